@@ -1,0 +1,195 @@
+import type { Attempt } from './attempt.ts';
+import type { RequestParts } from './parts.ts';
+
+/** What a session may keep: what a definition's `save` names, as text unless the definition says otherwise. */
+export type SessionValues = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/**
+ * What the program brings along; every part has a default.
+ *
+ * `now` is in milliseconds since the epoch; `random(n)` gives n bytes; `counter` gives strictly increasing integers.
+ * They exist so that a request can be repeated exactly; leave them out in production.
+ */
+export interface Environment {
+  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly now?: () => number;
+  readonly random?: (bytes: number) => Uint8Array;
+  readonly counter?: () => number;
+  /** Where this connection keeps its session; in memory, for this connection alone, unless given. */
+  readonly store?: Slot;
+  /** One of the definition's variants (generated modules narrow the type to their names). */
+  readonly variant?: string;
+  /** Milliseconds for one exchange; 30,000 unless said. */
+  readonly timeout?: number;
+  /** How long before its end a session is renewed, in milliseconds; 60,000 or a tenth of its life, whichever is less, unless said. */
+  readonly skew?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A kept session. `version` is opaque: a write with `ifVersion` succeeds only while nobody else has written. */
+export interface Stored {
+  readonly value: StoredSession;
+  readonly version: string;
+}
+export interface StoredSession {
+  readonly values: SessionValues;
+  /** Milliseconds since the epoch; absent when it is not known. */
+  readonly expiresAt?: number;
+  readonly obtainedAt: number;
+}
+/** One connection's place in a store. */
+export interface Slot {
+  read(): Promise<Stored | undefined>;
+  /** False when `ifVersion` no longer holds (`null`: only when nothing is kept yet); nothing is written then. */
+  write(value: StoredSession | undefined, options?: { readonly ifVersion?: string | null }): Promise<boolean>;
+  /** Runs `work` while no other process that shares the store runs its own for this slot. */
+  exclusive?<T>(work: () => Promise<T>): Promise<T>;
+  /** The slot of a part of this connection: a scheme that another one signs its steps with. */
+  of(part: string): Slot;
+}
+export interface Store {
+  read(key: string): Promise<Stored | undefined>;
+  write(key: string, value: StoredSession | undefined, options?: { readonly ifVersion?: string | null }): Promise<boolean>;
+  exclusive?<T>(key: string, work: () => Promise<T>): Promise<T>;
+  of(subject: string): Slot;
+}
+
+/** A response as expressions see it: own properties only; `body` as JSON, form or text by content type or `read`. */
+export interface ResponseView {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly text: string;
+}
+
+/** What a signing closure is given beside the request. */
+export interface SignContext<S, C> {
+  readonly session: S;
+  readonly attempt: Attempt;
+  readonly call: C;
+}
+
+/** One exchange of `login`, `refresh`, `logout` or `test`, or of a grant. */
+export interface Step<S> {
+  /** Builds the whole request. `session` holds what is kept and what earlier steps saved. */
+  readonly request: (context: { readonly session: Partial<S>; readonly attempt: Attempt }) => RequestParts | Promise<RequestParts>;
+  /** Signs it: a connection with another scheme of the app. */
+  readonly as?: Signer;
+  readonly read?: 'json' | 'form' | 'xml' | 'text';
+  readonly ok?: (response: ResponseView, request: RequestParts) => boolean;
+  /** The server's own words, where the definition says where they stand. */
+  readonly error?: (response: ResponseView) => string | undefined;
+  readonly save?: (response: ResponseView, request: RequestParts) => Partial<S>;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt?: (response: ResponseView, attempt: Attempt) => number | undefined;
+  readonly once?: boolean;
+}
+/** Steps, or the author's own module (`script`), which gets the same context and returns what to save. */
+export type Steps<S> = readonly Step<S>[] | ScriptStep<S>;
+export type ScriptStep<S> = (context: {
+  readonly session: Partial<S>;
+  readonly fetch: (request: Request) => Promise<Response>;
+}) => Promise<{ readonly values: Partial<S>; readonly expiresAt?: number }>;
+
+/** What generated code hands to `connect`: closures over credentials that its caller has typed. */
+export interface ConnectionSpec<S = Record<never, never>, C = undefined> {
+  /** The scheme's name: stands in messages and names its part of a slot. */
+  readonly scheme: string;
+  /** The form and what was entered: validated before anything else, normalised never. */
+  readonly form?: readonly FormField[];
+  readonly values?: Readonly<Record<string, unknown>>;
+  readonly client?: { readonly form: readonly FormField[]; readonly values: Readonly<Record<string, unknown>> };
+  /** Without trailing slash. Reads the session where the host was learnt at login. */
+  readonly server?: (session: S) => string;
+  readonly origins?: (session: S) => readonly string[];
+  readonly serves?: { readonly paths: readonly string[]; readonly methods: readonly string[] };
+  /** Decorates and signs one API request. `readsBody`: the body is buffered first. */
+  readonly sign: (request: RequestParts, context: SignContext<S, C>) => RequestParts | Promise<RequestParts>;
+  readonly readsBody?: boolean;
+  /** What every API request and `test` carry, for steps that are `test`. */
+  readonly session?: {
+    readonly login?: Steps<S>;
+    /** Default: log in again. */
+    readonly refresh?: Steps<S>;
+    readonly logout?: Steps<S>;
+    /** Names that must be there when a login ends. */
+    readonly needs: readonly (keyof S & string)[];
+    /** Names that are not secret; all others are masked. */
+    readonly open: readonly (keyof S & string)[];
+  };
+  /** Default: status 401. `body`: whether it reads more than status and headers. */
+  readonly expired?: { readonly body: boolean; readonly when: (response: ResponseView) => boolean };
+  /** Requests are signed like API requests; `label` names the connection. */
+  readonly test?: readonly (Step<S> & { readonly label?: (response: ResponseView) => string | undefined })[] | ScriptStep<S>;
+  /** Values that must never be shown, wherever they stand. */
+  readonly secrets?: readonly (string | undefined)[];
+}
+
+/** One field of the form, as data, so that a program can render it. */
+export interface FormField {
+  readonly name: string;
+  readonly type: string;
+  readonly label: string;
+  readonly help?: string;
+  readonly placeholder?: string;
+  readonly default?: string | number | boolean;
+  readonly required: boolean;
+  readonly secret: boolean;
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength: number;
+  readonly network?: 'public' | 'any';
+  readonly port?: boolean;
+  /** Whether the field is asked for, given what has been entered so far. */
+  readonly when?: (values: Readonly<Record<string, unknown>>) => boolean;
+}
+
+/** Anything that can sign a request's raw parts; logs in first where that is needed. */
+export interface Signer {
+  sign(request: RequestParts): Promise<RequestParts>;
+}
+
+export interface TestResult {
+  readonly ok: boolean;
+  /** Names the connection: an e-mail address, an account's name. */
+  readonly label?: string;
+  readonly status?: number;
+  /** Why not, in words for the person who connects; never a secret. */
+  readonly reason?: string;
+  /** `connect again` when the credentials are refused, `try later` when the server or the network fails. */
+  readonly advice?: 'connect again' | 'try later' | 'change the request';
+}
+
+/** Every intermediate value of one signature, in the order computed, secrets masked. */
+export interface Explanation {
+  readonly request: RequestParts;
+  readonly values: readonly { readonly name: string; readonly value: string }[];
+}
+
+export interface CallInit<C> extends RequestInit {
+  /** Constants of this request that the scheme's `call` declares. */
+  readonly call?: C;
+}
+
+/** A connection: a `fetch` that needs no thought, and what stands behind it. */
+export interface Connection<C = undefined> extends Signer {
+  /**
+   * Like the platform's `fetch`; a path is appended to the server's URL. Signs, keeps the session alive, sends once
+   * more after a renewal.
+   */
+  fetch(input: string | URL | Request, init?: CallInit<C>): Promise<Response>;
+  /** The signed request, not sent. */
+  authorize(request: Request | string | URL, init?: CallInit<C>): Promise<Request>;
+  sign(request: RequestParts, call?: C): Promise<RequestParts>;
+  /** The same signature with every intermediate value. */
+  explain(request: Request | string | URL, init?: CallInit<C>): Promise<Explanation>;
+  test(): Promise<TestResult>;
+  /** Renews now, whatever the clock says; once for all who ask at the same time. */
+  refresh(): Promise<void>;
+  /** Tells the server (where the definition says how) and forgets the session. */
+  logout(): Promise<void>;
+}
