@@ -1,0 +1,12 @@
+import type { Command } from '../command.ts';
+
+/** The commands, in the order of `--help`. Each is loaded only when it is asked for. */
+export const commands: readonly {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}[] = [
+  { name: 'check', summary: 'find what is wrong in app definitions', load: async () => (await import('./check.ts')).default },
+  { name: 'generate', summary: 'write one typed module for each definition', load: async () => (await import('./generate.ts')).default },
+  { name: 'schema', summary: 'print the JSON Schema of the language, or its path', load: async () => (await import('./schema.ts')).default },
+];
