@@ -120,5 +120,9 @@ export interface ExpressionFinding extends Spanned {
   readonly message: string;
   readonly why?: string;
   readonly help?: string;
-  readonly fix?: { readonly title: string; readonly safe: boolean; readonly edits: readonly { readonly range: Range; readonly text: string }[] };
+  readonly fix?: {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly edits: readonly { readonly range: Range; readonly text: string }[];
+  };
 }
