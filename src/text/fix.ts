@@ -1,0 +1,29 @@
+import type { Edit } from './range.ts';
+
+/** A mend that is offered with a finding. Its edits do not overlap and are made against one state of the text. */
+export interface Fix {
+  /** What it does, as an order: `Put quotes around it`. */
+  readonly title: string;
+  /** True when the meaning that the author surely had is kept, so that it may be applied without being looked at. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * The text after the edits, which may come in any order.
+ *
+ * @throws {RangeError} when two edits overlap or one reaches outside the text.
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const ordered = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  let at = 0;
+  let result = '';
+  for (const { range, text: replacement } of ordered) {
+    if (range.start < at || range.end < range.start || range.end > text.length) {
+      throw new RangeError(`edit ${range.start}–${range.end} overlaps another or lies outside the text`);
+    }
+    result += text.slice(at, range.start) + replacement;
+    at = range.end;
+  }
+  return result + text.slice(at);
+}
