@@ -1,0 +1,77 @@
+/**
+ * The program behind `countersign`: loads main.cjs from V8's code cache, which it keeps in a folder beside itself.
+ * Compiling is most of a small command's time, and Node's own `enableCompileCache` (not in Node 20) keeps the functions
+ * that were compiled while loading only, not those which the command went on to use.
+ *
+ * A cache belongs to one build, one Node and one command, all three in its name, since V8 compares no more of the source
+ * than its length. It is made when a command has run without one and is written whole or not at all. V8 refuses one that
+ * was made under other flags; then, too, it is made anew. Where nothing may be written, nothing is said.
+ */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { constants, Script } from 'node:vm';
+
+/** Filled in by the build: a hash of main.cjs, and the names of the commands. */
+declare const BUILD: string;
+declare const COMMANDS: readonly string[];
+
+const main = join(__dirname, 'main.cjs');
+const folder = join(__dirname, '.cache');
+const command = COMMANDS.find((name) => name === process.argv[2]) ?? 'none';
+const name = `${BUILD}-${process.version}-${process.arch}-${command}`;
+
+/** A sum over all words, kept in front of a cache: V8 does not compute one, and would crash on a damaged cache. */
+function sumOf(bytes: Uint8Array): number {
+  let sum = bytes.length | 0;
+  for (const word of new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2))
+    sum = ((sum ^ word) + 0x9e3779b9) | 0;
+  return sum;
+}
+
+/** The cache as it was written, or nothing: absent, unreadable, cut short, damaged, or switched off. */
+function readCache(): Buffer | undefined {
+  if (process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
+  try {
+    const bytes = readFileSync(join(folder, name));
+    const cached = bytes.subarray(8);
+    return cached.length > 0 && bytes.readUInt32LE(4) === cached.length && bytes.readInt32LE(0) === sumOf(cached)
+      ? cached
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Renaming is atomic: whoever reads meanwhile sees no cache or a whole one. What other builds have left is removed. */
+function writeCache(cached: Buffer): void {
+  const written = join(folder, `${name}.${process.pid}`);
+  try {
+    const head = Buffer.alloc(8);
+    head.writeInt32LE(sumOf(cached), 0);
+    head.writeUInt32LE(cached.length, 4);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(written, Buffer.concat([head, cached]), { flag: 'wx' });
+    renameSync(written, join(folder, name));
+    for (const other of readdirSync(folder)) {
+      if (!other.startsWith(BUILD)) rmSync(join(folder, other), { force: true });
+    }
+  } catch {
+    try {
+      unlinkSync(written);
+    } catch {
+      // It was never written.
+    }
+  }
+}
+
+const cachedData = readCache();
+const wrapper = `(function (exports, require, module, __filename, __dirname) {${readFileSync(main, 'utf8')}\n})`;
+const script = new Script(wrapper, {
+  filename: main,
+  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  ...(cachedData && { cachedData }),
+});
+if ((cachedData === undefined || script.cachedDataRejected) && !process.env.NODE_DISABLE_COMPILE_CACHE) {
+  process.on('exit', () => writeCache(script.createCachedData()));
+}
+script.runInThisContext()(exports, require, module, main, __dirname);

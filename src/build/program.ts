@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.19',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const;
+
+/**
+ * Bundles a command line into two CommonJS files of `outdir`: `main.cjs` (everything but ts-morph, which is loaded by
+ * those commands that need it) and `cli.cjs`, which starts it from V8's code cache.
+ *
+ * @param entry     The TypeScript file to start.
+ * @param commands  Names of the commands: each has a cache of its own.
+ */
+export async function bundleProgram(entry: string, outdir: string, commands: readonly string[]): Promise<void> {
+  const [main, cli] = [join(outdir, 'main.cjs'), join(outdir, 'cli.cjs')];
+  await build({
+    ...shared,
+    entryPoints: [entry],
+    outfile: main,
+    external: ['ts-morph'],
+    define: { 'import.meta.url': 'mainUrl' },
+    banner: { js: "const mainUrl = require('node:url').pathToFileURL(__filename).href;" },
+  });
+  const hash = createHash('sha256').update(readFileSync(main)).digest('hex').slice(0, 16);
+  await build({
+    ...shared,
+    entryPoints: [fileURLToPath(new URL('./launcher.ts', import.meta.url))],
+    outfile: cli,
+    banner: { js: '#!/usr/bin/env node' },
+    define: { BUILD: JSON.stringify(hash), COMMANDS: JSON.stringify(commands) },
+  });
+  chmodSync(cli, 0o755);
+}
