@@ -64,7 +64,14 @@ export interface Entries {
   readonly headers: readonly Entry[];
   readonly cookies: readonly Entry[];
   readonly params: readonly Entry[];
-  readonly body: { readonly as: 'json' | 'form' | 'xml' | 'text'; readonly key: Range; readonly value: Node } | undefined;
+  readonly body: Body | undefined;
+  /** All of them as written: more than one is a mistake, and then `body` is the first. */
+  readonly bodies: readonly Body[];
+}
+export interface Body {
+  readonly as: 'json' | 'form' | 'xml' | 'text';
+  readonly key: Range;
+  readonly value: Node;
 }
 export interface Entry {
   readonly name: Located<string>;
@@ -109,7 +116,9 @@ export interface Scheme extends Shared {
   readonly docs: ScalarNode | undefined;
   readonly deprecated: boolean;
   readonly call: readonly Field[];
-  readonly serves: { readonly node: MapNode; readonly paths: readonly ScalarNode[]; readonly methods: readonly ScalarNode[] } | undefined;
+  readonly serves:
+    | { readonly node: MapNode; readonly paths: readonly ScalarNode[]; readonly methods: readonly ScalarNode[] }
+    | undefined;
   readonly login: Steps | undefined;
   readonly refresh: Steps | undefined;
   readonly logout: Steps | undefined;

@@ -1,0 +1,53 @@
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../parse/tree.ts';
+import type { Located } from './app.ts';
+
+/** Total access to nodes: what is absent or of another kind is `undefined` or empty, never an exception. */
+
+export const asMap = (node: Node | undefined): MapNode | undefined => (node?.kind === 'map' ? node : undefined);
+export const asList = (node: Node | undefined): ListNode | undefined => (node?.kind === 'list' ? node : undefined);
+export const asScalar = (node: Node | undefined): ScalarNode | undefined =>
+  node?.kind === 'scalar' ? node : undefined;
+
+/** The entries of a map that have a name; when a key stands twice, the first counts (the parser reports the second). */
+export function entriesOf(node: Node | undefined): readonly Entry[] {
+  return asMap(node)?.entries ?? [];
+}
+
+export function nameOf(entry: Entry): string {
+  return textOf(entry.key);
+}
+
+/** A scalar as the author wrote its text: `2` and `"2"` are both `2`. */
+export function textOf(scalar: ScalarNode): string {
+  return typeof scalar.value === 'string' ? scalar.value : scalar.raw;
+}
+
+export function valueAt(node: Node | undefined, key: string): Node | undefined {
+  return entriesOf(node).find((entry) => nameOf(entry) === key)?.value;
+}
+export const mapAt = (node: Node | undefined, key: string): MapNode | undefined => asMap(valueAt(node, key));
+export const scalarAt = (node: Node | undefined, key: string): ScalarNode | undefined => asScalar(valueAt(node, key));
+
+/** A list, or one value that stands for a list of one. */
+export function itemsOf(node: Node | undefined): readonly Node[] {
+  if (node === undefined) return [];
+  return node.kind === 'list' ? node.items : [node];
+}
+export function scalarsOf(node: Node | undefined): readonly ScalarNode[] {
+  return itemsOf(node).filter((item): item is ScalarNode => item.kind === 'scalar');
+}
+
+/** The text of a scalar with its place; `undefined` for null, maps and lists. */
+export function located(node: Node | undefined): Located<string> | undefined {
+  const scalar = asScalar(node);
+  return scalar === undefined || scalar.value === null ? undefined : { value: textOf(scalar), range: scalar.range };
+}
+export const locatedAt = (node: Node | undefined, key: string): Located<string> | undefined =>
+  located(valueAt(node, key));
+export const locatedKey = (entry: Entry): Located<string> => ({ value: nameOf(entry), range: entry.key.range });
+
+/** `true` or `false` where it is written; otherwise what holds unless said. */
+export function booleanAt(node: Node | undefined, key: string, unlessSaid: boolean): boolean {
+  const value = scalarAt(node, key)?.value;
+  return typeof value === 'boolean' ? value : unlessSaid;
+}
