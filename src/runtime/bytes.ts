@@ -1,11 +1,27 @@
 import { CountersignError } from './errors.ts';
 import type { Bytes, TextOrBytes } from './parts.ts';
 
-const utf8Encoder = /* @__PURE__ */ new TextEncoder();
+export const utf8Encoder = /* @__PURE__ */ new TextEncoder();
 
-/** Bytes as they are, text as UTF-8. */
+/** Bytes as they are, text as UTF-8 (a lone surrogate becomes U+FFFD, as everywhere in the platform). */
 export function bytesOf(input: TextOrBytes): Bytes {
-  return typeof input === 'string' ? utf8Encoder.encode(input) : input;
+  if (typeof input !== 'string') return input;
+  if (input.length > 128) return utf8Encoder.encode(input);
+  // Short ASCII is most of what is signed, and a call into the platform costs more than this loop.
+  const bytes = new Uint8Array(input.length);
+  for (let i = 0; i < bytes.length; i++) {
+    const code = input.charCodeAt(i);
+    if (code > 127) return utf8Encoder.encode(input);
+    bytes[i] = code;
+  }
+  return bytes;
+}
+
+/** Each byte as one character, U+0000 to U+00FF, as `btoa` wants it. */
+export function binaryText(bytes: Bytes): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
 }
 
 /**

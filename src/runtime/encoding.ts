@@ -1,11 +1,14 @@
-import { bytesOf } from './bytes.ts';
+import { binaryText, bytesOf } from './bytes.ts';
 import { CountersignError } from './errors.ts';
 import type { Bytes, TextOrBytes } from './parts.ts';
 
 /** Lower-case hexadecimal (RFC 4648 §8 in lower case, as signatures are written). */
 export function hex(input: TextOrBytes): string {
+  const digits = '0123456789abcdef';
   let text = '';
-  for (const byte of bytesOf(input)) text += (byte + 256).toString(16).slice(1);
+  const bytes = bytesOf(input);
+  for (let i = 0; i < bytes.length; i++)
+    text += digits.charAt((bytes[i] as number) >> 4) + digits.charAt((bytes[i] as number) & 15);
   return text;
 }
 
@@ -23,9 +26,7 @@ export function hexDecode(text: string): Bytes {
 
 /** Base64 with padding (RFC 4648 §4). */
 export function base64(input: TextOrBytes): string {
-  let binary = '';
-  for (const byte of bytesOf(input)) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  return btoa(binaryText(bytesOf(input)));
 }
 
 /** Base64 in the alphabet that is safe in URLs, without padding (RFC 4648 §5, RFC 7515 §2). */
@@ -55,4 +56,50 @@ export function base64urlDecode(text: string): Bytes {
   if (/[+/]/.test(text)) throw new CountersignError('ENCODING_INVALID', 'This is not Base64 for URLs.');
   const standard = text.replaceAll('-', '+').replaceAll('_', '/');
   return base64Decode(standard.includes('=') ? standard : standard + '='.repeat(-standard.length & 3));
+}
+
+/**
+ * Percent-encoding (RFC 3986 §2.1): every byte but the unreserved characters, in upper case.
+ *
+ * @param keep  ASCII characters that stay as they are too, such as `/`.
+ */
+export function percentEncode(input: TextOrBytes, keep = ''): string {
+  if (typeof input === 'string' && /^[\w.~-]*$/.test(input)) return input;
+  let text = '';
+  for (const byte of bytesOf(input)) {
+    const character = String.fromCharCode(byte);
+    text +=
+      /[\w.~-]/.test(character) || keep.includes(character)
+        ? character
+        : `%${(byte + 256).toString(16).slice(1).toUpperCase()}`;
+  }
+  return text;
+}
+
+/**
+ * Percent-escapes to text; `+` stands for itself.
+ *
+ * @throws {CountersignError} `ENCODING_INVALID` on a `%` without two hexadecimal digits, or escapes that are not UTF-8.
+ */
+export function percentDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new CountersignError('ENCODING_INVALID', 'This is not percent-encoded UTF-8.');
+  }
+}
+
+/** One name or value of a query (RFC 3986 §3.4): all but unreserved characters percent-encoded, a space is `%20`. */
+export function queryComponent(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** One name or value of a form: `application/x-www-form-urlencoded` of the WHATWG URL standard, a space is `+`. */
+export function formComponent(text: string): string {
+  return queryComponent(text).replace(/%2[0A]|~/g, (written) =>
+    written === '%20' ? '+' : written === '%2A' ? '*' : '%7E',
+  );
 }

@@ -3,6 +3,8 @@ import { CountersignError, wrongCall } from './errors.ts';
 export type Bytes = Uint8Array;
 /** Text stands for its UTF-8 bytes wherever bytes are needed. */
 export type TextOrBytes = string | Uint8Array;
+/** What is written as text when it lands in a header, a query, a form or a path. */
+export type Scalar = string | number | bigint | boolean;
 export type Header = readonly [name: string, value: string];
 /** A value may be absent: `?a` is not `?a=`. */
 export type Pair = readonly [name: string, value: string | undefined];

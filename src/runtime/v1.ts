@@ -3,8 +3,21 @@
  * import. A symbol may be added; none is taken away or changes its meaning within version 1.
  */
 export { type Attempt, attempt, type Clock, recordedClock, systemClock, uuidOf } from './attempt.ts';
+export { basic } from './basic.ts';
+export { defaultForm, defaultJson, defaultParams, setBody, setForm, setJson, setParams } from './body.ts';
 export { bytesOf, concat, concatBytes, toText } from './bytes.ts';
-export { base64, base64Decode, base64url, base64urlDecode, hex, hexDecode } from './encoding.ts';
+export {
+  base64,
+  base64Decode,
+  base64url,
+  base64urlDecode,
+  formComponent,
+  hex,
+  hexDecode,
+  percentDecode,
+  percentEncode,
+  queryComponent,
+} from './encoding.ts';
 export {
   CountersignError,
   type CountersignErrorCode,
@@ -13,6 +26,12 @@ export {
   type WrongCallCode,
   wrongCall,
 } from './errors.ts';
+export { jsonString, xmlAttribute, xmlText } from './escape.ts';
+export type { HmacKey } from './hash.ts';
+export { defaultCookies, defaultHeaders, type HeaderValues, quotedValue, setCookies, setHeaders } from './header.ts';
+export { type Json, jsonText, parseJson } from './json.ts';
+export type { JsonEntries } from './json-splice.ts';
+export { hmacMd5, hmacMd5Key, md5 } from './md5.ts';
 export {
   type Bytes,
   bodyOf,
@@ -29,8 +48,15 @@ export {
   portOf,
   queryPairs,
   type RequestParts,
+  type Scalar,
   schemeOf,
   type TextOrBytes,
   targetOf,
   urlOf,
 } from './parts.ts';
+export { joinUrl, normalizePath, pathSegment } from './path.ts';
+export { defaultQuery, type Entries, type EntryValue, setQuery } from './query.ts';
+export { hmacSha1, hmacSha1Key, sha1 } from './sha1.ts';
+export { hmacSha256, hmacSha256Key, sha256 } from './sha256.ts';
+export { hmacSha384, hmacSha384Key, hmacSha512, hmacSha512Key, sha384, sha512, sha512_256 } from './sha512.ts';
+export { type XmlContent, xmlBody } from './xml.ts';
