@@ -1,0 +1,1661 @@
+// Generated from schema/ by src/build/schema.ts. Edit the schema, not this file.
+
+/**
+ * The page of the API's own documentation that this follows.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "docs".
+ */
+export type Docs = string;
+/**
+ * Where the API is: scheme, host and base path. Paths in requests are appended to it with exactly one slash between. Only values that cannot lead to a foreign host may stand in it: a `select`, a `subdomain` before your own domain, a `host` or `url` field, a saved value with `within`.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "server".
+ */
+export type Server = string;
+/**
+ * Other origins that API requests with these credentials may go to, such as one for uploads. Everything else is refused.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "origins".
+ *
+ * Items: Scheme and host, and the port if it is not the default one.
+ */
+export type Origins = string[];
+/**
+ * A template, a constant, or a map or list of them.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "varsValue".
+ */
+export type VarsValue =
+  | string
+  | number
+  | boolean
+  | null
+  | {
+      [k: string]: VarsValue;
+    }
+  | VarsValue[];
+/**
+ * A template, a constant, or a map or list of them.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "formValue".
+ */
+export type FormValue =
+  | string
+  | number
+  | boolean
+  | null
+  | {
+      [k: string]: FormValue;
+    }
+  | FormValue[];
+/**
+ * A template, a constant, or a map or list of them.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "jsonValue".
+ */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | {
+      [k: string]: JsonValue;
+    }
+  | JsonValue[];
+/**
+ * A template, a constant, or a map or list of them.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "xmlValue".
+ */
+export type XmlValue =
+  | string
+  | number
+  | boolean
+  | null
+  | {
+      [k: string]: XmlValue;
+    }
+  | XmlValue[];
+/**
+ * Proves a connection, and names it. Signed like every API request.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "testSteps".
+ */
+export type TestSteps =
+  | {
+      /**
+       * GET, or POST when there is a body, unless said.
+       */
+      method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+      /**
+       * A path, appended to `server` with exactly one slash between, or a whole URL.
+       */
+      url?: string;
+      /**
+       * The scheme of this app that signs this request.
+       */
+      as?: string;
+      /**
+       * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+       */
+      read?: 'json' | 'form' | 'xml' | 'text';
+      /**
+       * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+       */
+      ok?: string;
+      /**
+       * Where the server's own words stand when it did not work. They are masked and shortened.
+       */
+      error?: string;
+      /**
+       * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+       */
+      save?: {
+        [k: string]: Saved;
+      };
+      /**
+       * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+       */
+      expiresIn?: string | number;
+      /**
+       * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+       */
+      expiresAt?: string;
+      /**
+       * Only at login; not again after each renewal.
+       */
+      once?: boolean;
+      /**
+       * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
+       */
+      script?: string;
+      vars?: Vars;
+      /**
+       * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+       */
+      query?: {
+        [k: string]: string | number | boolean | null | (string | number | boolean)[];
+      };
+      /**
+       * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+       */
+      headers?: {
+        [k: string]: string | number | boolean | null;
+      };
+      /**
+       * Cookies of the Cookie header.
+       */
+      cookies?: {
+        [k: string]: string | number | boolean | null;
+      };
+      /**
+       * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+       */
+      params?: {
+        [k: string]: FormValue;
+      };
+      /**
+       * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+       */
+      json?:
+        | string
+        | number
+        | boolean
+        | null
+        | {
+            [k: string]: JsonValue;
+          }
+        | JsonValue[];
+      /**
+       * The body as application/x-www-form-urlencoded (a space is `+`).
+       */
+      form?: {
+        [k: string]: string | number | boolean | null | (string | number | boolean)[];
+      };
+      /**
+       * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+       */
+      xml?: {
+        [k: string]: XmlValue;
+      };
+      /**
+       * The body as it stands, nothing escaped.
+       */
+      text?: string;
+      /**
+       * What this connection is called, so that people tell theirs apart. An e-mail address or an account name; never a secret.
+       */
+      label?: string;
+    }
+  | TestStep[];
+/**
+ * An expression over the response, or a map that says more about the value.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "saved".
+ */
+export type Saved =
+  | string
+  | {
+      /**
+       * An expression over the response.
+       */
+      value: string;
+      /**
+       * Whether the value must never be shown. True unless said.
+       */
+      secret?: boolean;
+      /**
+       * What it is kept as. Text unless said.
+       */
+      type?: 'string' | 'number' | 'boolean' | 'url' | 'host' | 'subdomain';
+      /**
+       * The hosts that the value may name; `*.` stands for any labels before.
+       */
+      within?: string[];
+    };
+/**
+ * One way to authenticate.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "scheme".
+ */
+export type Scheme = NoneScheme | BasicScheme | ApiKeyScheme | SessionScheme | SignatureScheme;
+/**
+ * An expression that is true when the response means that the session no longer works. A status of 401, unless said.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "expired".
+ */
+export type Expired = string;
+/**
+ * How what was asked for becomes a session - one request or several, of which later ones see what earlier ones saved.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "login".
+ */
+export type Login =
+  | {
+      /**
+       * GET, or POST when there is a body, unless said.
+       */
+      method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+      /**
+       * A path, appended to `server` with exactly one slash between, or a whole URL.
+       */
+      url?: string;
+      /**
+       * The scheme of this app that signs this request.
+       */
+      as?: string;
+      /**
+       * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+       */
+      read?: 'json' | 'form' | 'xml' | 'text';
+      /**
+       * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+       */
+      ok?: string;
+      /**
+       * Where the server's own words stand when it did not work. They are masked and shortened.
+       */
+      error?: string;
+      /**
+       * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+       */
+      save?: {
+        [k: string]: Saved;
+      };
+      /**
+       * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+       */
+      expiresIn?: string | number;
+      /**
+       * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+       */
+      expiresAt?: string;
+      /**
+       * Only at login; not again after each renewal.
+       */
+      once?: boolean;
+      /**
+       * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
+       */
+      script?: string;
+      vars?: Vars;
+      /**
+       * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+       */
+      query?: {
+        [k: string]: string | number | boolean | null | (string | number | boolean)[];
+      };
+      /**
+       * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+       */
+      headers?: {
+        [k: string]: string | number | boolean | null;
+      };
+      /**
+       * Cookies of the Cookie header.
+       */
+      cookies?: {
+        [k: string]: string | number | boolean | null;
+      };
+      /**
+       * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+       */
+      params?: {
+        [k: string]: FormValue;
+      };
+      /**
+       * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+       */
+      json?:
+        | string
+        | number
+        | boolean
+        | null
+        | {
+            [k: string]: JsonValue;
+          }
+        | JsonValue[];
+      /**
+       * The body as application/x-www-form-urlencoded (a space is `+`).
+       */
+      form?: {
+        [k: string]: string | number | boolean | null | (string | number | boolean)[];
+      };
+      /**
+       * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+       */
+      xml?: {
+        [k: string]: XmlValue;
+      };
+      /**
+       * The body as it stands, nothing escaped.
+       */
+      text?: string;
+    }
+  | Step[];
+/**
+ * How the server is told that the session ends.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "logout".
+ */
+export type Logout =
+  | {
+      /**
+       * GET, or POST when there is a body, unless said.
+       */
+      method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+      /**
+       * A path, appended to `server` with exactly one slash between, or a whole URL.
+       */
+      url?: string;
+      /**
+       * The scheme of this app that signs this request.
+       */
+      as?: string;
+      /**
+       * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+       */
+      read?: 'json' | 'form' | 'xml' | 'text';
+      /**
+       * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+       */
+      ok?: string;
+      /**
+       * Where the server's own words stand when it did not work. They are masked and shortened.
+       */
+      error?: string;
+      /**
+       * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+       */
+      save?: {
+        [k: string]: Saved;
+      };
+      /**
+       * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+       */
+      expiresIn?: string | number;
+      /**
+       * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+       */
+      expiresAt?: string;
+      /**
+       * Only at login; not again after each renewal.
+       */
+      once?: boolean;
+      /**
+       * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
+       */
+      script?: string;
+      vars?: Vars;
+      /**
+       * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+       */
+      query?: {
+        [k: string]: string | number | boolean | null | (string | number | boolean)[];
+      };
+      /**
+       * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+       */
+      headers?: {
+        [k: string]: string | number | boolean | null;
+      };
+      /**
+       * Cookies of the Cookie header.
+       */
+      cookies?: {
+        [k: string]: string | number | boolean | null;
+      };
+      /**
+       * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+       */
+      params?: {
+        [k: string]: FormValue;
+      };
+      /**
+       * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+       */
+      json?:
+        | string
+        | number
+        | boolean
+        | null
+        | {
+            [k: string]: JsonValue;
+          }
+        | JsonValue[];
+      /**
+       * The body as application/x-www-form-urlencoded (a space is `+`).
+       */
+      form?: {
+        [k: string]: string | number | boolean | null | (string | number | boolean)[];
+      };
+      /**
+       * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+       */
+      xml?: {
+        [k: string]: XmlValue;
+      };
+      /**
+       * The body as it stands, nothing escaped.
+       */
+      text?: string;
+    }
+  | Step[];
+/**
+ * A name for a field, variable, saved value, scheme or variant. It becomes a name in the generated module.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "name".
+ */
+export type Name = string;
+/**
+ * How a session is renewed. By logging in again, unless said.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "refresh".
+ */
+export type Refresh =
+  | {
+      /**
+       * GET, or POST when there is a body, unless said.
+       */
+      method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+      /**
+       * A path, appended to `server` with exactly one slash between, or a whole URL.
+       */
+      url?: string;
+      /**
+       * The scheme of this app that signs this request.
+       */
+      as?: string;
+      /**
+       * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+       */
+      read?: 'json' | 'form' | 'xml' | 'text';
+      /**
+       * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+       */
+      ok?: string;
+      /**
+       * Where the server's own words stand when it did not work. They are masked and shortened.
+       */
+      error?: string;
+      /**
+       * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+       */
+      save?: {
+        [k: string]: Saved;
+      };
+      /**
+       * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+       */
+      expiresIn?: string | number;
+      /**
+       * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+       */
+      expiresAt?: string;
+      /**
+       * Only at login; not again after each renewal.
+       */
+      once?: boolean;
+      /**
+       * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
+       */
+      script?: string;
+      vars?: Vars;
+      /**
+       * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+       */
+      query?: {
+        [k: string]: string | number | boolean | null | (string | number | boolean)[];
+      };
+      /**
+       * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+       */
+      headers?: {
+        [k: string]: string | number | boolean | null;
+      };
+      /**
+       * Cookies of the Cookie header.
+       */
+      cookies?: {
+        [k: string]: string | number | boolean | null;
+      };
+      /**
+       * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+       */
+      params?: {
+        [k: string]: FormValue;
+      };
+      /**
+       * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+       */
+      json?:
+        | string
+        | number
+        | boolean
+        | null
+        | {
+            [k: string]: JsonValue;
+          }
+        | JsonValue[];
+      /**
+       * The body as application/x-www-form-urlencoded (a space is `+`).
+       */
+      form?: {
+        [k: string]: string | number | boolean | null | (string | number | boolean)[];
+      };
+      /**
+       * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+       */
+      xml?: {
+        [k: string]: XmlValue;
+      };
+      /**
+       * The body as it stands, nothing escaped.
+       */
+      text?: string;
+    }
+  | Step[];
+/**
+ * One request, or a list of requests of which later ones see what earlier ones saved.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "steps".
+ */
+export type Steps =
+  | {
+      /**
+       * GET, or POST when there is a body, unless said.
+       */
+      method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+      /**
+       * A path, appended to `server` with exactly one slash between, or a whole URL.
+       */
+      url?: string;
+      /**
+       * The scheme of this app that signs this request.
+       */
+      as?: string;
+      /**
+       * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+       */
+      read?: 'json' | 'form' | 'xml' | 'text';
+      /**
+       * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+       */
+      ok?: string;
+      /**
+       * Where the server's own words stand when it did not work. They are masked and shortened.
+       */
+      error?: string;
+      /**
+       * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+       */
+      save?: {
+        [k: string]: Saved;
+      };
+      /**
+       * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+       */
+      expiresIn?: string | number;
+      /**
+       * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+       */
+      expiresAt?: string;
+      /**
+       * Only at login; not again after each renewal.
+       */
+      once?: boolean;
+      /**
+       * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
+       */
+      script?: string;
+      vars?: Vars;
+      /**
+       * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+       */
+      query?: {
+        [k: string]: string | number | boolean | null | (string | number | boolean)[];
+      };
+      /**
+       * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+       */
+      headers?: {
+        [k: string]: string | number | boolean | null;
+      };
+      /**
+       * Cookies of the Cookie header.
+       */
+      cookies?: {
+        [k: string]: string | number | boolean | null;
+      };
+      /**
+       * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+       */
+      params?: {
+        [k: string]: FormValue;
+      };
+      /**
+       * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+       */
+      json?:
+        | string
+        | number
+        | boolean
+        | null
+        | {
+            [k: string]: JsonValue;
+          }
+        | JsonValue[];
+      /**
+       * The body as application/x-www-form-urlencoded (a space is `+`).
+       */
+      form?: {
+        [k: string]: string | number | boolean | null | (string | number | boolean)[];
+      };
+      /**
+       * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+       */
+      xml?: {
+        [k: string]: XmlValue;
+      };
+      /**
+       * The body as it stands, nothing escaped.
+       */
+      text?: string;
+    }
+  | Step[];
+
+/**
+ * Says how one API authenticates. One file for one API; its name ends in `.auth.yaml`, `.auth.yml` or `.auth.json`.
+ */
+export interface Definition {
+  /**
+   * The address of this schema, for editors that read it from the file.
+   */
+  $schema?: string;
+  /**
+   * The version of the definition language. There is one so far.
+   */
+  countersign: 1;
+  /**
+   * The app's name in kebab-case. It names the generated module, so it is unique in a project.
+   */
+  app: string;
+  /**
+   * The app's name as its makers write it. Shown to the person who connects.
+   */
+  title: string;
+  /**
+   * A sentence about the API, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  server?: Server;
+  origins?: Origins;
+  /**
+   * What is asked of the person who connects, whichever scheme is used.
+   */
+  fields?: {
+    [k: string]: Field;
+  };
+  /**
+   * What the owner of the integration holds (a client id, a private key), whichever scheme is used.
+   */
+  client?: {
+    [k: string]: Field;
+  };
+  vars?: Vars;
+  /**
+   * Goes on every API request of every scheme, and on `test`. Steps carry only what they write themselves.
+   */
+  request?: {
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+  };
+  test?: TestSteps;
+  /**
+   * The ways to authenticate with this API, each under a name of your choice. Each is complete alone.
+   */
+  schemes: {
+    [k: string]: Scheme;
+  };
+  /**
+   * Closed alternatives of the whole app, such as a sandbox, or the apps of one family. A program chooses one by `environment.variant`.
+   */
+  variants?: {
+    [k: string]: Variant;
+  };
+  /**
+   * Requests with fixed credentials, time and randomness, and what they must look like signed. `countersign verify` runs them.
+   */
+  examples?: Example[];
+}
+/**
+ * One value that is asked for. A `string` that must be given, unless said otherwise.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "field".
+ */
+export interface Field {
+  /**
+   * What is asked for, which decides how the form shows it and what is accepted.
+   */
+  type?:
+    | 'string'
+    | 'password'
+    | 'text'
+    | 'number'
+    | 'integer'
+    | 'boolean'
+    | 'select'
+    | 'url'
+    | 'host'
+    | 'subdomain'
+    | 'email'
+    | 'date'
+    | 'pem'
+    | 'json'
+    | 'note';
+  /**
+   * What the form calls it, in the API's own words.
+   */
+  label?: string;
+  /**
+   * Where the person finds it, in Markdown. A link helps most.
+   */
+  help?: string;
+  /**
+   * An example that is shown while the field is empty. Never sent.
+   */
+  placeholder?: string;
+  /**
+   * The value that the form begins with. Never a secret.
+   */
+  default?: string | number | boolean;
+  /**
+   * Whether it must be given. True unless said; an optional field that is empty is missing, and entries that need it are left out.
+   */
+  required?: boolean;
+  /**
+   * Whether it must never be shown. True for `password` and `pem`, false for the others, unless said.
+   */
+  secret?: boolean;
+  /**
+   * The values of a `select`, in order; each alone, or as a map from value to what the form shows.
+   */
+  choices?:
+    | (string | number)[]
+    | {
+        [k: string]: string;
+      };
+  /**
+   * Frames the input, to show what it becomes. What is kept is the bare input.
+   */
+  format?: string;
+  /**
+   * A regular expression that the whole input matches. No backreference, no lookaround, no nested unbounded repeat.
+   */
+  pattern?: string;
+  /**
+   * The least number of characters.
+   */
+  minLength?: number;
+  /**
+   * The greatest number of characters. 1,024 unless said, 65,536 for `text`, `pem` and `json`.
+   */
+  maxLength?: number;
+  /**
+   * For `host` and `url`: `public` (unless said) refuses addresses, single labels, `.local`, `.internal` and localhost; `any` allows them, for servers in a network of one's own.
+   */
+  network?: 'public' | 'any';
+  /**
+   * For `host` and `url`, whether a port may be given.
+   */
+  port?: boolean;
+  /**
+   * An expression over `fields`; the field is asked for only while it is true.
+   */
+  when?: string;
+}
+/**
+ * Named intermediate values: computed when they are needed, once for each attempt, in the order their use demands. The only place for `uuid` and `nonce(n)`, so that each has one value.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "vars".
+ */
+export interface Vars {
+  [k: string]: VarsValue;
+}
+/**
+ * A request that works only with good credentials, and names the connection.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "testStep".
+ */
+export interface TestStep {
+  /**
+   * GET, or POST when there is a body, unless said.
+   */
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+  /**
+   * A path, appended to `server` with exactly one slash between, or a whole URL.
+   */
+  url?: string;
+  /**
+   * The scheme of this app that signs this request.
+   */
+  as?: string;
+  /**
+   * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+   */
+  read?: 'json' | 'form' | 'xml' | 'text';
+  /**
+   * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+   */
+  ok?: string;
+  /**
+   * Where the server's own words stand when it did not work. They are masked and shortened.
+   */
+  error?: string;
+  /**
+   * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+   */
+  save?: {
+    [k: string]: Saved;
+  };
+  /**
+   * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+   */
+  expiresIn?: string | number;
+  /**
+   * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+   */
+  expiresAt?: string;
+  /**
+   * Only at login; not again after each renewal.
+   */
+  once?: boolean;
+  /**
+   * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
+   */
+  script?: string;
+  vars?: Vars;
+  /**
+   * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+   */
+  query?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+   */
+  headers?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Cookies of the Cookie header.
+   */
+  cookies?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+   */
+  params?: {
+    [k: string]: FormValue;
+  };
+  /**
+   * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+   */
+  json?:
+    | string
+    | number
+    | boolean
+    | null
+    | {
+        [k: string]: JsonValue;
+      }
+    | JsonValue[];
+  /**
+   * The body as application/x-www-form-urlencoded (a space is `+`).
+   */
+  form?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+   */
+  xml?: {
+    [k: string]: XmlValue;
+  };
+  /**
+   * The body as it stands, nothing escaped.
+   */
+  text?: string;
+  /**
+   * What this connection is called, so that people tell theirs apart. An e-mail address or an account name; never a secret.
+   */
+  label?: string;
+}
+/**
+ * What this variant replaces; all else stays.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "variant".
+ */
+export interface Variant {
+  /**
+   * The variant's name as its makers write it.
+   */
+  title?: string;
+  docs?: Docs;
+  server?: Server;
+  origins?: Origins;
+  test?: TestSteps;
+  /**
+   * Endpoints of single schemes, by the path that they have there.
+   */
+  schemes?: {
+    [k: string]: {
+      login?: VariantEndpoint;
+      refresh?: VariantEndpoint;
+      logout?: VariantEndpoint;
+      test?: VariantEndpoint;
+      temporaryCredentials?: VariantEndpoint;
+      authorization?: VariantEndpoint;
+      token?: VariantEndpoint;
+      device?: VariantEndpoint;
+      revocation?: VariantEndpoint;
+      par?: VariantEndpoint;
+      registration?: VariantEndpoint;
+      /**
+       * The scopes of this variant, in place of the scheme's.
+       */
+      scopes?: {
+        [k: string]: unknown;
+      };
+    };
+  };
+}
+/**
+ * The endpoint's address in this variant.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "variantEndpoint".
+ */
+export interface VariantEndpoint {
+  /**
+   * A path, appended to the variant's `server`, or a whole URL.
+   */
+  url: string;
+}
+/**
+ * A request, the values it is signed with, and what must go on the wire.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "example".
+ */
+export interface Example {
+  /**
+   * Where the example comes from.
+   */
+  title?: string;
+  /**
+   * The scheme that signs.
+   */
+  scheme: string;
+  /**
+   * The variant that is meant.
+   */
+  variant?: string;
+  /**
+   * What the person entered.
+   */
+  fields?: {
+    [k: string]: string | number | boolean;
+  };
+  /**
+   * What the owner holds.
+   */
+  client?: {
+    [k: string]: string | number | boolean;
+  };
+  /**
+   * What is kept at that time.
+   */
+  session?: {
+    [k: string]: string | number | boolean;
+  };
+  /**
+   * What the caller passes.
+   */
+  call?: {
+    [k: string]: string | number | boolean;
+  };
+  /**
+   * The time of the attempt - seconds or milliseconds since 1970, or ISO 8601.
+   */
+  now?: number | string;
+  /**
+   * Hexadecimal; consumed in order; running out is an error.
+   */
+  random?: string;
+  /**
+   * The counter of the attempt.
+   */
+  counter?: number;
+  /**
+   * As the program makes it.
+   */
+  request: {
+    /**
+     * GET unless said.
+     */
+    method?: string;
+    /**
+     * A path, or a whole URL.
+     */
+    url?: string;
+    /**
+     * Header fields.
+     */
+    headers?: {
+      [k: string]: string;
+    };
+    /**
+     * Text, or bytes in base64.
+     */
+    body?:
+      | string
+      | {
+          /**
+           * In base64.
+           */
+          base64: string;
+        };
+  };
+  /**
+   * As it must go on the wire.
+   */
+  expect: {
+    /**
+     * GET unless said.
+     */
+    method?: string;
+    /**
+     * A path, or a whole URL.
+     */
+    url?: string;
+    /**
+     * Header fields.
+     */
+    headers?: {
+      [k: string]: string;
+    };
+    /**
+     * Text, or bytes in base64.
+     */
+    body?:
+      | string
+      | {
+          /**
+           * In base64.
+           */
+          base64: string;
+        };
+  };
+}
+/**
+ * A key that the person enters goes into headers, query, cookies or body.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "apiKeyScheme".
+ */
+export interface ApiKeyScheme {
+  type: 'apiKey';
+  /**
+   * What the person who connects calls this way, when there are several.
+   */
+  title?: string;
+  /**
+   * A sentence about this way, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  fields?: Fields;
+  /**
+   * What the owner of the integration holds, in the same form as `fields`.
+   */
+  client?: {
+    [k: string]: Field;
+  };
+  call?: Call;
+  vars?: Vars;
+  request: Decoration;
+  test?: TestSteps;
+  for?: Serves;
+  /**
+   * Still works, but should not be chosen any more. The generated module says so too.
+   */
+  deprecated?: boolean;
+}
+/**
+ * What is asked of the person who connects, in this order.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "fields".
+ */
+export interface Fields {
+  [k: string]: Field;
+}
+/**
+ * Values that the caller passes with each request, such as the name of the instruction it makes.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "call".
+ */
+export interface Call {
+  [k: string]: Field;
+}
+/**
+ * What goes on each API request. Entries add to the caller's request: the same name is replaced in place, others are appended, and nothing of the caller's is written anew. `null` removes. A constant yields to what the caller has set.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "decoration".
+ */
+export interface Decoration {
+  vars?: Vars;
+  /**
+   * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+   */
+  query?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+   */
+  headers?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Cookies of the Cookie header.
+   */
+  cookies?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+   */
+  params?: {
+    [k: string]: FormValue;
+  };
+  /**
+   * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+   */
+  json?:
+    | string
+    | number
+    | boolean
+    | null
+    | {
+        [k: string]: JsonValue;
+      }
+    | JsonValue[];
+  /**
+   * The body as application/x-www-form-urlencoded (a space is `+`).
+   */
+  form?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+   */
+  xml?: {
+    [k: string]: XmlValue;
+  };
+  /**
+   * The body as it stands, nothing escaped.
+   */
+  text?: string;
+}
+/**
+ * Which requests this scheme serves, when an app has several.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "serves".
+ */
+export interface Serves {
+  /**
+   * Paths without the base path; `*` is one segment, `**` any number.
+   */
+  paths?: string[];
+  /**
+   * Methods in upper case.
+   */
+  methods?: ('GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS')[];
+}
+/**
+ * User-id and password in the Authorization header. Unless said, both are asked for; a definition says where else they come from, since many APIs put an API key in one half.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "basicScheme".
+ */
+export interface BasicScheme {
+  type: 'basic';
+  /**
+   * What the person who connects calls this way, when there are several.
+   */
+  title?: string;
+  /**
+   * A sentence about this way, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  fields?: Fields;
+  /**
+   * What the owner of the integration holds, in the same form as `fields`.
+   */
+  client?: {
+    [k: string]: Field;
+  };
+  call?: Call;
+  vars?: Vars;
+  request?: Decoration;
+  test?: TestSteps;
+  for?: Serves;
+  /**
+   * Still works, but should not be chosen any more. The generated module says so too.
+   */
+  deprecated?: boolean;
+  /**
+   * The user-id. The person's `username` unless said; no colon in it.
+   */
+  username?: string;
+  /**
+   * The password. The person's `password` unless said; may be empty.
+   */
+  password?: string;
+  /**
+   * How user-id and password become bytes.
+   */
+  charset?: 'UTF-8' | 'ISO-8859-1';
+}
+/**
+ * Values by name.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "constants".
+ */
+export interface Constants {
+  [k: string]: string | number | boolean;
+}
+/**
+ * A request as data.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "exampleRequest".
+ */
+export interface ExampleRequest {
+  /**
+   * GET unless said.
+   */
+  method?: string;
+  /**
+   * A path, or a whole URL.
+   */
+  url?: string;
+  /**
+   * Header fields.
+   */
+  headers?: {
+    [k: string]: string;
+  };
+  /**
+   * Text, or bytes in base64.
+   */
+  body?:
+    | string
+    | {
+        /**
+         * In base64.
+         */
+        base64: string;
+      };
+}
+/**
+ * One request and what is read from its response.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "step".
+ */
+export interface Step {
+  /**
+   * GET, or POST when there is a body, unless said.
+   */
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+  /**
+   * A path, appended to `server` with exactly one slash between, or a whole URL.
+   */
+  url?: string;
+  /**
+   * The scheme of this app that signs this request.
+   */
+  as?: string;
+  /**
+   * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+   */
+  read?: 'json' | 'form' | 'xml' | 'text';
+  /**
+   * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+   */
+  ok?: string;
+  /**
+   * Where the server's own words stand when it did not work. They are masked and shortened.
+   */
+  error?: string;
+  /**
+   * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+   */
+  save?: {
+    [k: string]: Saved;
+  };
+  /**
+   * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+   */
+  expiresIn?: string | number;
+  /**
+   * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+   */
+  expiresAt?: string;
+  /**
+   * Only at login; not again after each renewal.
+   */
+  once?: boolean;
+  /**
+   * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
+   */
+  script?: string;
+  vars?: Vars;
+  /**
+   * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+   */
+  query?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+   */
+  headers?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Cookies of the Cookie header.
+   */
+  cookies?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+   */
+  params?: {
+    [k: string]: FormValue;
+  };
+  /**
+   * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+   */
+  json?:
+    | string
+    | number
+    | boolean
+    | null
+    | {
+        [k: string]: JsonValue;
+      }
+    | JsonValue[];
+  /**
+   * The body as application/x-www-form-urlencoded (a space is `+`).
+   */
+  form?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+   */
+  xml?: {
+    [k: string]: XmlValue;
+  };
+  /**
+   * The body as it stands, nothing escaped.
+   */
+  text?: string;
+}
+/**
+ * Nothing is added. For public endpoints of an app whose others need credentials; say which by `for`.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "noneScheme".
+ */
+export interface NoneScheme {
+  type: 'none';
+  /**
+   * What the person who connects calls this way, when there are several.
+   */
+  title?: string;
+  /**
+   * A sentence about this way, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  request?: Decoration;
+  test?: TestSteps;
+  for?: Serves;
+  /**
+   * Still works, but should not be chosen any more. The generated module says so too.
+   */
+  deprecated?: boolean;
+}
+/**
+ * Something is fetched first (a token, a cookie), kept until it expires, and sent on each request.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "sessionScheme".
+ */
+export interface SessionScheme {
+  type: 'session';
+  /**
+   * What the person who connects calls this way, when there are several.
+   */
+  title?: string;
+  /**
+   * A sentence about this way, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  fields?: Fields;
+  /**
+   * What the owner of the integration holds, in the same form as `fields`.
+   */
+  client?: {
+    [k: string]: Field;
+  };
+  call?: Call;
+  vars?: Vars;
+  request: Decoration;
+  test?: TestSteps;
+  for?: Serves;
+  /**
+   * Still works, but should not be chosen any more. The generated module says so too.
+   */
+  deprecated?: boolean;
+  login: Login;
+  refresh?: Refresh;
+  logout?: Logout;
+  expired?: Expired;
+  sign?: Sign;
+}
+/**
+ * Like `request`, but after it - its expressions see the request as `request` left it.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "sign".
+ */
+export interface Sign {
+  vars?: Vars;
+  /**
+   * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+   */
+  query?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+   */
+  headers?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Cookies of the Cookie header.
+   */
+  cookies?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+   */
+  params?: {
+    [k: string]: FormValue;
+  };
+  /**
+   * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+   */
+  json?:
+    | string
+    | number
+    | boolean
+    | null
+    | {
+        [k: string]: JsonValue;
+      }
+    | JsonValue[];
+  /**
+   * The body as application/x-www-form-urlencoded (a space is `+`).
+   */
+  form?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+   */
+  xml?: {
+    [k: string]: XmlValue;
+  };
+  /**
+   * The body as it stands, nothing escaped.
+   */
+  text?: string;
+}
+/**
+ * A hash, MAC or signature over any parts of the request, of the vendor's own design. `request` goes first, `sign` sees the request as `request` left it.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "signatureScheme".
+ */
+export interface SignatureScheme {
+  type: 'signature';
+  /**
+   * What the person who connects calls this way, when there are several.
+   */
+  title?: string;
+  /**
+   * A sentence about this way, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  fields?: Fields;
+  /**
+   * What the owner of the integration holds, in the same form as `fields`.
+   */
+  client?: {
+    [k: string]: Field;
+  };
+  call?: Call;
+  vars?: Vars;
+  request?: Decoration;
+  test?: TestSteps;
+  for?: Serves;
+  /**
+   * Still works, but should not be chosen any more. The generated module says so too.
+   */
+  deprecated?: boolean;
+  sign: Sign;
+  login?: Login;
+  refresh?: Refresh;
+  logout?: Logout;
+  expired?: Expired;
+}

@@ -1,0 +1,97 @@
+import { Ajv } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import type { Schema } from './assemble.ts';
+
+/** Keywords for people and editors, which validate nothing. */
+const annotations = ['markdownDescription', 'markdownEnumDescriptions', 'defaultSnippets', 'x-position'];
+
+/**
+ * The validator as a module without dependencies: ajv's standalone code, bundled so that no ajv is loaded at run time
+ * (its ESM output still asks for `ucs2length`).
+ */
+export async function validatorModule(schema: Schema): Promise<string> {
+  const ajv = new Ajv({
+    strict: true,
+    allowUnionTypes: true,
+    allErrors: true,
+    inlineRefs: false,
+    verbose: false,
+    code: { source: true, esm: true, lines: false, optimize: 2 },
+  });
+  for (const keyword of annotations) ajv.addKeyword(keyword);
+  const validate = ajv.compile(shared(withoutDescriptions(schema) as Schema));
+  const code = (standalone as unknown as { default: (ajv: Ajv, validate: unknown) => string }).default(ajv, validate);
+  const bundled = await build({
+    stdin: { contents: code, resolveDir: process.cwd(), loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['main'],
+    minifySyntax: true,
+    legalComments: 'none',
+  });
+  return `// Generated from schema/ by src/build/schema.ts. Edit the schema, not this file.\n${bundled.outputFiles[0]?.text ?? ''}`;
+}
+
+function withoutDescriptions(value: unknown, insideProperties = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutDescriptions(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => insideProperties || !prose.has(key))
+      .map(([key, inner]) => [
+        key,
+        verbatim.has(key) && !insideProperties
+          ? inner
+          : withoutDescriptions(inner, named.has(key) && !insideProperties),
+      ]),
+  );
+}
+
+/** Equal subschemas become one definition, compiled once: the steps of all schemes are one function, not forty. */
+function shared(schema: Schema): Schema {
+  const definitions: Record<string, Schema> = {};
+  const known = new Map<string, string>();
+  const hoist = (value: unknown, depth: number): unknown => {
+    if (Array.isArray(value)) return value.map((item) => hoist(item, depth + 1));
+    if (typeof value !== 'object' || value === null) return value;
+    const inner = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, hoistUnder(key, item, depth)]));
+    const text = JSON.stringify(inner);
+    if (depth === 0 || !('type' in inner) || text.length < 60) return inner;
+    const name = known.get(text) ?? `s${known.size}`;
+    known.set(text, name);
+    definitions[name] = inner;
+    return { $ref: `#/definitions/${name}` };
+  };
+  const hoistUnder = (key: string, value: unknown, depth: number): unknown => {
+    if (verbatim.has(key) || key === 'if' || key === 'type') return value;
+    if (!named.has(key)) return hoist(value, depth + 1);
+    return Object.fromEntries(
+      Object.entries(value as Schema).map(([name, item]) => [name, hoist(item, key === 'definitions' ? 0 : depth + 1)]),
+    );
+  };
+  const root = hoist(schema, 0) as Schema;
+  return { ...root, definitions: { ...(root['definitions'] as Schema), ...definitions } };
+}
+
+const prose = new Set(['title', 'description', 'examples', ...annotations]);
+const verbatim = new Set(['const', 'enum', 'required']);
+/** Keywords whose keys are names of the author's, not keywords. */
+const named = new Set(['properties', 'definitions', 'patternProperties']);
+
+export const validatorTypes = `// Generated from schema/ by src/build/schema.ts. Edit the schema, not this file.
+/** One error of ajv's, as its documentation describes them. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+  readonly propertyName?: string;
+}
+declare const validate: { (value: unknown): boolean; errors: readonly SchemaError[] | null };
+export { validate };
+export default validate;
+`;
