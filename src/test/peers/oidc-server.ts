@@ -1,0 +1,168 @@
+/**
+ * oidc-provider: authorization code with PKCE (demanded), rotating refresh tokens, client credentials, device code, PAR,
+ * DPoP, introspection, revocation; `/api/…` answers with what the presented access token stands for.
+ *
+ * | client id      | authenticates by                                                  |
+ * | -------------- | ----------------------------------------------------------------- |
+ * | `public`       | nothing (redirect URI `http://127.0.0.1:9806/cb`)                 |
+ * | `basic client` | client_secret_basic, `s3cr3t:+/&? %~`: right only when encoded    |
+ * | `post`         | client_secret_post, `post-secret-post-secret-post-secret-1`       |
+ * | `csjwt`        | client_secret_jwt, HS256, `0123456789abcdef` three times          |
+ * | `pkjwt-rs256`  | private_key_jwt, key `rs` of keys.json                            |
+ * | `pkjwt-es256`  | private_key_jwt, key `es` of keys.json                            |
+ * | `dpop`         | client_secret_basic, `dpop-secret-dpop-secret-dpop-secret-1`, DPoP |
+ *
+ * All but `public` have the redirect URI `https://rp.example/cb`. Its folder gets `keys.json`: private JWKs by name.
+ * AT_TTL: seconds that an access token lives (300). DPOP_NONCE=1: DPoP proofs need the server's nonce.
+ */
+import { writeFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+
+/** The part of `oidc-provider` that is used here; it brings no types. */
+interface OidcProvider {
+  callback(): RequestListener;
+  use(layer: (context: Context, next: () => Promise<void>) => Promise<void>): void;
+  on(event: 'server_error', listener: (context: unknown, error: Error) => void): void;
+  readonly AccessToken: { find(token: string): Promise<Token | undefined> };
+  readonly ClientCredentials: { find(token: string): Promise<Token | undefined> };
+}
+interface Context {
+  readonly path: string;
+  get(header: string): string;
+  set(header: string, value: string): void;
+  status: number;
+  body: unknown;
+}
+interface Token {
+  readonly isExpired: boolean;
+  readonly clientId: string;
+  readonly scope: string | undefined;
+  readonly jkt: string | undefined;
+}
+interface Client {
+  grantTypeAllowed(grant: string): boolean;
+}
+
+const { Provider } = (await import(createRequire(import.meta.url).resolve('oidc-provider'))) as {
+  Provider: new (issuer: string, configuration: object) => OidcProvider;
+};
+const lifetime = Number(process.env.AT_TTL ?? 300);
+const deviceCode = 'urn:ietf:params:oauth:grant-type:device_code';
+
+async function key(algorithm: string): Promise<JWK> {
+  const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
+  return { ...(await exportJWK(privateKey)), alg: algorithm, use: 'sig', kid: algorithm };
+}
+const keys = { as: await key('RS256'), rs: await key('RS256'), es: await key('ES256'), ed: await key('EdDSA') };
+writeFileSync('keys.json', JSON.stringify(keys));
+const publicHalf = ({ d, p, q, dp, dq, qi, ...rest }: JWK): JWK => rest;
+
+const common = {
+  redirect_uris: ['https://rp.example/cb'],
+  grant_types: ['authorization_code', 'refresh_token', 'client_credentials', deviceCode],
+  response_types: ['code'],
+};
+const withKey = (name: 'rs' | 'es', algorithm: string) => ({
+  ...common,
+  client_id: `pkjwt-${algorithm.toLowerCase()}`,
+  token_endpoint_auth_method: 'private_key_jwt',
+  token_endpoint_auth_signing_alg: algorithm,
+  jwks: { keys: [publicHalf(keys[name])] },
+});
+const clients = [
+  {
+    ...common,
+    client_id: 'public',
+    token_endpoint_auth_method: 'none',
+    application_type: 'native',
+    grant_types: ['authorization_code', 'refresh_token', deviceCode],
+    redirect_uris: ['http://127.0.0.1:9806/cb'],
+  },
+  {
+    ...common,
+    client_id: 'basic client',
+    client_secret: 's3cr3t:+/&? %~',
+    token_endpoint_auth_method: 'client_secret_basic',
+  },
+  {
+    ...common,
+    client_id: 'post',
+    client_secret: 'post-secret-post-secret-post-secret-1',
+    token_endpoint_auth_method: 'client_secret_post',
+  },
+  {
+    ...common,
+    client_id: 'csjwt',
+    client_secret: '0123456789abcdef'.repeat(3),
+    token_endpoint_auth_method: 'client_secret_jwt',
+    token_endpoint_auth_signing_alg: 'HS256',
+  },
+  withKey('rs', 'RS256'),
+  withKey('es', 'ES256'),
+  {
+    ...common,
+    client_id: 'dpop',
+    client_secret: 'dpop-secret-dpop-secret-dpop-secret-1',
+    token_endpoint_auth_method: 'client_secret_basic',
+    dpop_bound_access_tokens: true,
+  },
+];
+
+const server = createServer();
+await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+const { port } = server.address() as AddressInfo;
+const issuer = `http://127.0.0.1:${port}`;
+
+const provider = new Provider(issuer, {
+  clients,
+  jwks: { keys: [keys.as] },
+  pkce: { required: () => true },
+  scopes: ['openid', 'offline_access', 'read', 'write'],
+  rotateRefreshToken: true,
+  issueRefreshToken: async (_context: unknown, client: Client) => client.grantTypeAllowed('refresh_token'),
+  ttl: { AccessToken: lifetime, ClientCredentials: lifetime },
+  clientAuthMethods: ['none', 'client_secret_basic', 'client_secret_post', 'client_secret_jwt', 'private_key_jwt'],
+  enabledJWA: {
+    dPoPSigningAlgValues: ['ES256', 'EdDSA', 'RS256'],
+    clientAuthSigningAlgValues: ['HS256', 'RS256', 'ES256', 'EdDSA', 'PS256'],
+  },
+  findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id }) }),
+  features: {
+    devInteractions: { enabled: true },
+    clientCredentials: { enabled: true },
+    deviceFlow: { enabled: true },
+    introspection: { enabled: true },
+    revocation: { enabled: true },
+    pushedAuthorizationRequests: { enabled: true },
+    userinfo: { enabled: true },
+    dPoP:
+      process.env.DPOP_NONCE === '1'
+        ? { enabled: true, nonceSecret: Buffer.alloc(32, 7), requireNonce: () => true }
+        : { enabled: true },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: () => `${issuer}/api`,
+      useGrantedResource: () => true,
+      getResourceServerInfo: () => ({ scope: 'read write', accessTokenFormat: 'opaque', accessTokenTTL: lifetime }),
+    },
+  },
+});
+provider.on('server_error', (_context, error) => process.stderr.write(`${error.stack}\n`));
+provider.use(async (context, next) => {
+  if (!context.path.startsWith('/api')) return next();
+  const [, scheme = '', presented = ''] = /^(Bearer|DPoP) (.+)$/i.exec(context.get('authorization')) ?? [];
+  const token = (await provider.AccessToken.find(presented)) ?? (await provider.ClientCredentials.find(presented));
+  const bound = token?.jkt !== undefined;
+  if (token === undefined || token.isExpired || (bound && scheme.toLowerCase() !== 'dpop')) {
+    context.status = 401;
+    context.set('www-authenticate', `${bound ? 'DPoP' : 'Bearer'} error="invalid_token"`);
+    context.body = { error: 'invalid_token' };
+    return;
+  }
+  context.body = { ok: true, client: token.clientId, scope: token.scope, jkt: token.jkt ?? null, scheme };
+});
+server.on('request', provider.callback());
+process.stdout.write(`ready ${port}\n`);
