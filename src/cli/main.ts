@@ -14,10 +14,10 @@ const terminal: Terminal = {
 
 /** NO_COLOR and FORCE_COLOR as everywhere (no-color.org); else colour for a terminal only. */
 function wantsColor(): boolean {
-  if (process.env['NO_COLOR']) return false;
-  const forced = process.env['FORCE_COLOR'];
+  if (process.env.NO_COLOR) return false;
+  const forced = process.env.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return Boolean(process.stdout.isTTY) && process.env['TERM'] !== 'dumb';
+  return Boolean(process.stdout.isTTY) && process.env.TERM !== 'dumb';
 }
 
 // `countersign check | head` closes the pipe early: that is no failure of ours.

@@ -21,7 +21,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 /** A failure of the tool itself. The stack helps whoever reports it, and only on demand. */
 function described(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error && process.env['COUNTERSIGN_DEBUG'] ? `\n${error.stack ?? ''}` : '';
+  const stack = error instanceof Error && process.env.COUNTERSIGN_DEBUG ? `\n${error.stack ?? ''}` : '';
   return `something went wrong inside the tool: ${message}\nRun it again with COUNTERSIGN_DEBUG=1 for details.${stack}`;
 }
 
@@ -53,7 +53,10 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<St
         result = await work({ args, options: command.opts(), terminal });
       });
   }
-  program.addHelpText('after', '\nStart with: countersign init, then countersign check, then countersign generate --out src/auth');
+  program.addHelpText(
+    'after',
+    '\nStart with: countersign init, then countersign check, then countersign generate --out src/auth',
+  );
   if (argv.length === 0) {
     program.outputHelp({ error: true });
     return status.usage;

@@ -4,7 +4,8 @@
  */
 export function maskSecrets(text: string): string {
   let masked = text;
-  for (const shape of shapes) masked = masked.replace(shape, (found, prefix?: string) => hide(found, typeof prefix === 'string' ? prefix : ''));
+  for (const shape of shapes)
+    masked = masked.replace(shape, (found, prefix?: string) => hide(found, typeof prefix === 'string' ? prefix : ''));
   return masked;
 }
 

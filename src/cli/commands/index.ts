@@ -6,7 +6,19 @@ export const commands: readonly {
   readonly summary: string;
   readonly load: () => Promise<Command>;
 }[] = [
-  { name: 'check', summary: 'find what is wrong in app definitions', load: async () => (await import('./check.ts')).default },
-  { name: 'generate', summary: 'write one typed module for each definition', load: async () => (await import('./generate.ts')).default },
-  { name: 'schema', summary: 'print the JSON Schema of the language, or its path', load: async () => (await import('./schema.ts')).default },
+  {
+    name: 'check',
+    summary: 'find what is wrong in app definitions',
+    load: async () => (await import('./check.ts')).default,
+  },
+  {
+    name: 'generate',
+    summary: 'write one typed module for each definition',
+    load: async () => (await import('./generate.ts')).default,
+  },
+  {
+    name: 'schema',
+    summary: 'print the JSON Schema of the language, or its path',
+    load: async () => (await import('./schema.ts')).default,
+  },
 ];

@@ -15,7 +15,7 @@ export default {
   declare: (command) => command.option('--path', 'print the path of the schema file instead of its text'),
   run: async ({ options, terminal }) => {
     const path = packageFile(schemaPath);
-    terminal.out(options['path'] ? `${path}\n` : readFileSync(path, 'utf8'));
+    terminal.out(options.path ? `${path}\n` : readFileSync(path, 'utf8'));
     return status.clean;
   },
 } satisfies Command;
