@@ -17,6 +17,8 @@ export interface Tree {
   readonly root: Node | undefined;
   /** In file order. */
   readonly comments: readonly Comment[];
+  /** False after a syntax error: then something may be missing from the tree, and nobody should complain that it is. */
+  readonly whole: boolean;
 }
 
 /** `text` without the `#`, otherwise as written. */
