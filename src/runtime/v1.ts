@@ -29,9 +29,38 @@ export {
 export { jsonString, xmlAttribute, xmlText } from './escape.ts';
 export type { HmacKey } from './hash.ts';
 export { defaultCookies, defaultHeaders, type HeaderValues, quotedValue, setCookies, setHeaders } from './header.ts';
+export {
+  choice,
+  type HostRules,
+  host,
+  hostWithin,
+  isLoopback,
+  isUnder,
+  originOf,
+  port,
+  sameOrigin,
+  serverUrl,
+  subdomain,
+  within,
+} from './host.ts';
 export { type Json, jsonText, parseJson } from './json.ts';
 export type { JsonEntries } from './json-splice.ts';
 export { hmacMd5, hmacMd5Key, md5 } from './md5.ts';
+export {
+  compareUtf8,
+  fold,
+  getAll,
+  getOne,
+  merge,
+  names,
+  omit,
+  pairsOf,
+  select,
+  sorted,
+  squeeze,
+  type ValueMap,
+} from './pairs.ts';
+export { canonicalQuery, formEncode, joinPairs, parsePairs, queryEncode } from './pairs-text.ts';
 export {
   type Bytes,
   bodyOf,
@@ -58,5 +87,37 @@ export { joinUrl, normalizePath, pathSegment } from './path.ts';
 export { defaultQuery, type Entries, type EntryValue, setQuery } from './query.ts';
 export { hmacSha1, hmacSha1Key, sha1 } from './sha1.ts';
 export { hmacSha256, hmacSha256Key, sha256 } from './sha256.ts';
-export { hmacSha384, hmacSha384Key, hmacSha512, hmacSha512Key, sha384, sha512, sha512_256 } from './sha512.ts';
-export { type XmlContent, xmlBody } from './xml.ts';
+export {
+  hmacSha384,
+  hmacSha384,
+  hmacSha384Key,
+  hmacSha384Key,
+  hmacSha512,
+  hmacSha512,
+  hmacSha512Key,
+  hmacSha512Key,
+  sha384,
+  sha384,
+  sha512,
+  sha512,
+  sha512_256,
+  sha512_256,
+} from './sha512.ts';
+export {
+  at,
+  first,
+  given,
+  joinText,
+  last,
+  length,
+  lower,
+  mapText,
+  replaceText,
+  slice,
+  splitText,
+  trim,
+  upper,
+  withoutPrefix,
+} from './text.ts';
+export { formatDate, httpDate, iso8601, iso8601Ms, plus, unix, unixMs } from './time.ts';
+export { type XmlContent, type XmlContent, xmlBody, xmlBody } from './xml.ts';
