@@ -87,22 +87,7 @@ export { joinUrl, normalizePath, pathSegment } from './path.ts';
 export { defaultQuery, type Entries, type EntryValue, setQuery } from './query.ts';
 export { hmacSha1, hmacSha1Key, sha1 } from './sha1.ts';
 export { hmacSha256, hmacSha256Key, sha256 } from './sha256.ts';
-export {
-  hmacSha384,
-  hmacSha384,
-  hmacSha384Key,
-  hmacSha384Key,
-  hmacSha512,
-  hmacSha512,
-  hmacSha512Key,
-  hmacSha512Key,
-  sha384,
-  sha384,
-  sha512,
-  sha512,
-  sha512_256,
-  sha512_256,
-} from './sha512.ts';
+export { hmacSha384, hmacSha384Key, hmacSha512, hmacSha512Key, sha384, sha512, sha512_256 } from './sha512.ts';
 export {
   at,
   first,
@@ -120,4 +105,4 @@ export {
   withoutPrefix,
 } from './text.ts';
 export { formatDate, httpDate, iso8601, iso8601Ms, plus, unix, unixMs } from './time.ts';
-export { type XmlContent, type XmlContent, xmlBody, xmlBody } from './xml.ts';
+export { type XmlContent, xmlBody } from './xml.ts';
