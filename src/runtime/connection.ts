@@ -49,7 +49,11 @@ export interface Slot {
 }
 export interface Store {
   read(key: string): Promise<Stored | undefined>;
-  write(key: string, value: StoredSession | undefined, options?: { readonly ifVersion?: string | null }): Promise<boolean>;
+  write(
+    key: string,
+    value: StoredSession | undefined,
+    options?: { readonly ifVersion?: string | null },
+  ): Promise<boolean>;
   exclusive?<T>(key: string, work: () => Promise<T>): Promise<T>;
   of(subject: string): Slot;
 }
@@ -74,7 +78,10 @@ export interface SignContext<S, C> {
 /** One exchange of `login`, `refresh`, `logout` or `test`, or of a grant. */
 export interface Step<S> {
   /** Builds the whole request. `session` holds what is kept and what earlier steps saved. */
-  readonly request: (context: { readonly session: Partial<S>; readonly attempt: Attempt }) => RequestParts | Promise<RequestParts>;
+  readonly request: (context: {
+    readonly session: Partial<S>;
+    readonly attempt: Attempt;
+  }) => RequestParts | Promise<RequestParts>;
   /** Signs it: a connection with another scheme of the app. */
   readonly as?: Signer;
   readonly read?: 'json' | 'form' | 'xml' | 'text';
@@ -122,7 +129,9 @@ export interface ConnectionSpec<S = Record<never, never>, C = undefined> {
   /** Default: status 401. `body`: whether it reads more than status and headers. */
   readonly expired?: { readonly body: boolean; readonly when: (response: ResponseView) => boolean };
   /** Requests are signed like API requests; `label` names the connection. */
-  readonly test?: readonly (Step<S> & { readonly label?: (response: ResponseView) => string | undefined })[] | ScriptStep<S>;
+  readonly test?:
+    | readonly (Step<S> & { readonly label?: (response: ResponseView) => string | undefined })[]
+    | ScriptStep<S>;
   /** Values that must never be shown, wherever they stand. */
   readonly secrets?: readonly (string | undefined)[];
 }
