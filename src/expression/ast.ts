@@ -67,10 +67,13 @@ export interface PathExpr extends Spanned {
 }
 export interface PathSegment extends Spanned {
   readonly key: string | number;
+  /** No name has been written yet (`fields.`): the key is '' and the range is where one could be typed. */
+  readonly hole?: true;
 }
 export interface FilterExpr extends Spanned {
   readonly kind: 'filter';
   readonly input: Expr;
+  /** '' when none has been written yet (`x |`). */
   readonly name: string;
   readonly nameRange: Range;
   readonly args: readonly Expr[];

@@ -75,13 +75,15 @@ export class Lexer {
     while (at < this.limit && isSpace(this.text.charCodeAt(at))) at++;
     const from = at;
     while (at < this.limit && isDigit(this.text.charCodeAt(at))) at++;
-    if (at === from || isNameStart(this.text.charCodeAt(at))) {
+    if (at === from) {
       this.next();
       return;
     }
     this.previousEnd = this.end;
-    this.take('number', from, at, this.text.slice(from, at));
-    this.number = Number(this.value);
+    while (at < this.limit && isNamePart(this.text.charCodeAt(at))) at++;
+    const written = this.text.slice(from, at);
+    this.number = Number(written);
+    this.take(/^\d+$/.test(written) ? 'number' : 'bad', from, at, written);
   }
 
   is(symbol: string): boolean {

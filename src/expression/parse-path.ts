@@ -38,7 +38,7 @@ export function parsePath(lexer: Lexer, depth: number, nested: Nested): Expr {
     }
   }
   // Half-written: the place where a name could still be typed.
-  return pathOf(root, rootRange, [...segments, { key: '', range: lexer.gap() }]);
+  return pathOf(root, rootRange, [...segments, { key: '', range: lexer.gap(), hole: true }]);
 }
 
 function pathOf(root: string, rootRange: PathExpr['rootRange'], segments: readonly PathSegment[]): PathExpr {
@@ -118,18 +118,17 @@ function parseIndex(lexer: Lexer): PathSegment | undefined {
 
 function parseNonce(lexer: Lexer, start: number): Expr {
   lexer.next();
-  const range = lexer.range();
   const bytes = lexer.kind === 'number' ? lexer.number : 0;
-  if (lexer.kind === 'number') lexer.next();
+  const wrong = {
+    range: lexer.kind === 'end' ? { start, end: lexer.previousEnd } : lexer.range(),
+    rule: 'expression/use-nonce-size',
+    message: `\`nonce(n)\` takes a whole number of random bytes, from 1 to ${MAX_NONCE}.`,
+    help: '`nonce(16)` gives 32 hexadecimal digits.',
+  };
+  if (lexer.kind !== 'number') lexer.fail(wrong);
+  else if (!Number.isInteger(bytes) || bytes < 1 || bytes > MAX_NONCE) lexer.report(wrong);
+  lexer.next();
   parseClosing(lexer, ')');
-  if (!Number.isInteger(bytes) || bytes < 1 || bytes > MAX_NONCE) {
-    lexer.report({
-      range,
-      rule: 'expression/use-nonce-size',
-      message: `\`nonce(n)\` takes a whole number of random bytes, from 1 to ${MAX_NONCE}.`,
-      help: '`nonce(16)` gives 32 hexadecimal digits.',
-    });
-  }
   return { kind: 'nonce', bytes, range: { start, end: lexer.previousEnd } };
 }
 

@@ -36,8 +36,19 @@ export interface Type {
   readonly digest?: boolean;
   /** On `text`: the closed set of values (a `select`, a literal, a `map`, an `if`); law 1 lets these into a host. */
   readonly choices?: readonly string[];
-  /** On `text`: the field type it came from, while it is still that field's value (`subdomain`, `host`, `url`, `pem` …). */
+  /**
+   * The type of the field it came from, while it is still that field's value: `subdomain`, `host`, `url`, `pem` … on
+   * text, `integer` on a number. A saved value has one where its declaration says so.
+   */
   readonly field?: string;
+  /** With `field: 'host' | 'url'`: which hosts may be named; `public` unless the field says otherwise. */
+  readonly network?: 'public' | 'any';
+  /** With `field: 'host' | 'url'`: whether a port may be named. */
+  readonly port?: boolean;
+  /** On a saved value: the hosts it may name (`*.salesforce.com`). */
+  readonly within?: readonly string[];
+  /** On text read by name from pairs: there may be several values, among which `at(n)` chooses. */
+  readonly repeated?: boolean;
   /** On `list`: the type of an item. */
   readonly item?: Type;
   /** On `map`: the types of known keys. */

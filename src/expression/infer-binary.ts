@@ -1,0 +1,124 @@
+import type { BinaryExpr, Expr } from './ast.ts';
+import { append, type Inference } from './inference.ts';
+import { joinTypes } from './join.ts';
+import { BOOLEAN, describe, isUnknown, MISSING_TYPE } from './kinds.ts';
+import { print } from './print.ts';
+import type { Kind, Type } from './type.ts';
+
+/** What can be compared for equality; lists, maps and pairs cannot. */
+const EQUATABLE: ReadonlySet<Kind> = new Set(['text', 'number', 'boolean', 'time', 'duration', 'bytes']);
+const ORDERED: ReadonlySet<Kind> = new Set(['text', 'number', 'time', 'duration']);
+
+/** The type of two values and an operator between them. */
+export function inferBinary(expr: BinaryExpr, left: Type, right: Type, inference: Inference): Type {
+  switch (expr.operator) {
+    case '~':
+      return joinTypes(
+        [
+          { expr: expr.left, type: left },
+          { expr: expr.right, type: right },
+        ],
+        inference.findings,
+      );
+    case 'and':
+    case 'or':
+      checkCondition(expr.left, left, inference);
+      checkCondition(expr.right, right, inference);
+      return BOOLEAN;
+    case 'in':
+      checkSecrecy(expr, left, right, inference);
+      checkMembership(expr, left, right, inference);
+      return BOOLEAN;
+    default:
+      if (checkSecrecy(expr, left, right, inference)) checkComparison(expr, left, right, inference);
+      return BOOLEAN;
+  }
+}
+
+/** Says so when a value stands where a condition should: only true and false are conditions. */
+export function checkCondition(expr: Expr, type: Type, inference: Inference): void {
+  if (type.kind === 'boolean' || isUnknown(type)) return;
+  const simple = type.missing !== 'never' && (expr.kind === 'path' || expr.kind === 'filter');
+  inference.findings.push({
+    range: expr.range,
+    rule: 'expression/use-condition',
+    message: `\`${print(expr)}\` is ${describe(type)}, not a condition.`,
+    help: 'Compare it with something, such as `!= missing` or `== "x"`.',
+    ...(simple ? { fix: append(expr, ' != missing', 'Ask whether it is there', false) } : {}),
+  });
+}
+
+/** Comparing tells something about a secret, in the result and in the time it takes. */
+function checkSecrecy(expr: BinaryExpr, left: Type, right: Type, inference: Inference): boolean {
+  const equality = expr.operator === '==' || expr.operator === '!=';
+  if (equality && (left.kind === 'missing' || right.kind === 'missing')) return false;
+  const secret = left.secrecy !== 'open' ? expr.left : right.secrecy !== 'open' ? expr.right : undefined;
+  if (secret === undefined) return true;
+  inference.findings.push({
+    range: expr.range,
+    rule: 'expression/no-secret-comparison',
+    message: `\`${print(secret)}\` is secret, so it cannot be compared.`,
+    why: 'What depends on the comparison would show something of the secret.',
+    help: 'Whether it is there at all may be asked: `!= missing`.',
+  });
+  return false;
+}
+
+function checkComparison(expr: BinaryExpr, left: Type, right: Type, inference: Inference): void {
+  const allowed = expr.operator === '==' || expr.operator === '!=' ? EQUATABLE : ORDERED;
+  for (const [side, type] of [
+    [expr.left, left],
+    [expr.right, right],
+  ] as const) {
+    if (isUnknown(type) || allowed.has(type.kind)) continue;
+    inference.findings.push({
+      range: side.range,
+      rule: 'expression/no-unlike-comparison',
+      message: `\`${print(side)}\` is ${describe(type)}, which \`${expr.operator}\` cannot compare.`,
+      ...(type.kind === 'list' || type.kind === 'map' || type.kind === 'pairs'
+        ? { help: 'Compare an item of it or its `length`, or ask with `in`.' }
+        : {}),
+    });
+    return;
+  }
+  if (isUnknown(left) || isUnknown(right) || left.kind === right.kind) return;
+  const [literal, other] = expr.right.kind === 'number' ? [expr.right, left] : [expr.left, right];
+  const quotable = literal.kind === 'number' && other.kind === 'text';
+  inference.findings.push({
+    range: expr.range,
+    rule: 'expression/no-unlike-comparison',
+    message: `\`${print(expr.left)}\` is ${describe(left)} and \`${print(expr.right)}\` is ${describe(right)}: they are never equal.`,
+    ...(left.digest || right.digest ? { help: 'Give the digest a text form first: `| hex` or `| base64`.' } : {}),
+    ...(quotable
+      ? {
+          fix: {
+            title: 'Compare with text',
+            safe: true,
+            edits: [{ range: literal.range, text: `'${print(literal)}'` }],
+          },
+        }
+      : {}),
+  });
+}
+
+/** `in`: an item of a list, a part of a text, a name among pairs or in a map. */
+function checkMembership(expr: BinaryExpr, left: Type, right: Type, inference: Inference): void {
+  if (isUnknown(right) || isUnknown(left)) return;
+  const container = { list: right.item?.kind, text: 'text', map: 'text', pairs: 'text' } as const;
+  if (!Object.hasOwn(container, right.kind)) {
+    inference.findings.push({
+      range: expr.right.range,
+      rule: 'expression/no-unlike-comparison',
+      message: `\`in\` looks in a list, text, map or pairs, and \`${print(expr.right)}\` is ${describe(right)}.`,
+    });
+    return;
+  }
+  const wanted = container[right.kind as keyof typeof container];
+  if (wanted === undefined || wanted === 'any' || wanted === 'hole' || wanted === left.kind) return;
+  inference.findings.push({
+    range: expr.range,
+    rule: 'expression/no-unlike-comparison',
+    message: `\`${print(expr.left)}\` is ${describe(left)}, which is never in \`${print(expr.right)}\`.`,
+    ...(left.kind === 'missing' ? { help: `Ask \`== ${MISSING_TYPE.kind}\`.` } : {}),
+  });
+}

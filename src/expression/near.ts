@@ -1,0 +1,22 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate that `name` is most likely a misspelling of, if any: at most a third of it may be wrong. */
+export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  const plain = fold(name);
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(plain.length / 3)) + 1;
+  if (name.length > 100) return undefined;
+  for (const candidate of candidates) {
+    const apart = fold(candidate) === plain ? 0 : distance(plain, fold(candidate));
+    if (apart < least) {
+      least = apart;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** `api_key`, `apiKey` and `API-Key` are the same name in different hands. */
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[_-]/g, '');
+}
