@@ -1,0 +1,172 @@
+import { nearest } from '../expression/near.ts';
+import type { App, Located, Scheme } from '../model/app.ts';
+import { asList, entriesOf, locatedAt, nameOf, textOf, valueAt } from '../model/read.ts';
+import type { ScalarNode } from '../parse/tree.ts';
+import type { Declarations } from './declared.ts';
+import type { Finding } from './finding.ts';
+import { methodsOverlap, patternsOverlap } from './path-pattern.ts';
+import { referencesOf } from './references.ts';
+import type { SchemeTypes } from './scheme-type.ts';
+
+/** References of one scheme to others that are not there. */
+export function unknownReferences(app: App, scheme: Scheme, types: SchemeTypes): readonly Finding[] {
+  return referencesOf(app, scheme, types).flatMap(({ to }) => unknownScheme(to, app, scheme.name.value));
+}
+
+/** The names of schemes in variants and examples, and what variants replace. */
+export function checkVariants(app: App): readonly Finding[] {
+  return app.variants.flatMap((variant) =>
+    entriesOf(valueAt(variant.node, 'schemes')).flatMap((entry): readonly Finding[] => {
+      const name = nameOf(entry);
+      const scheme = app.schemes.find((candidate) => candidate.name.value === name);
+      if (scheme === undefined) return unknownScheme({ value: name, range: entry.key.range }, app, undefined);
+      return entriesOf(entry.value).flatMap((part) => deadPath(scheme, nameOf(part), part.key));
+    }),
+  );
+}
+
+function deadPath(scheme: Scheme, key: string, at: ScalarNode): readonly Finding[] {
+  const there = valueAt(scheme.node, key);
+  const name = `\`${scheme.name.value}\``;
+  const problem =
+    there === undefined
+      ? `${name} has no \`${key}\`.`
+      : key !== 'scopes' && asList(there) !== undefined
+        ? `\`${key}\` of ${name} is a list of requests, and a variant replaces the URL of one.`
+        : undefined;
+  return problem === undefined
+    ? []
+    : [
+        {
+          rule: 'variants/no-dead-path',
+          range: at.range,
+          message: problem,
+          help: 'Name an endpoint that the scheme has.',
+        },
+      ];
+}
+
+/** Examples name a scheme, a variant and values that exist. */
+export function checkExamples(app: App, declared: ReadonlyMap<Scheme, Declarations>): readonly Finding[] {
+  return app.examples.flatMap(({ node, scheme: name }) => {
+    if (name === undefined) return [];
+    const variant = locatedAt(node, 'variant');
+    const variants = app.variants.map((known) => known.name.value);
+    const wrongVariant =
+      variant === undefined || variants.includes(variant.value) ? [] : [unknown(variant, 'variant', variants)];
+    const scheme = app.schemes.find((candidate) => candidate.name.value === name.value);
+    if (scheme === undefined) return [...unknownScheme(name, app, undefined), ...wrongVariant];
+    const known = declared.get(scheme);
+    const values = (['fields', 'client', 'call'] as const).flatMap((kind) => {
+      const names = [...(known?.[kind].keys() ?? [])];
+      const given = entriesOf(valueAt(node, kind)).filter((entry) => !names.includes(nameOf(entry)));
+      const what = { fields: 'field', client: 'client value', call: 'call constant' }[kind];
+      return given.map((entry) => unknown({ value: nameOf(entry), range: entry.key.range }, what, names));
+    });
+    return [...wrongVariant, ...values];
+  });
+}
+
+function unknown(name: Located<string>, what: string, names: readonly string[]): Finding {
+  const near = nearest(name.value, names);
+  return {
+    rule: 'examples/no-unknown-value',
+    range: name.range,
+    message: `There is no ${what} \`${name.value}\`${near === undefined ? '.' : `. Did you mean \`${near}\`?`}`,
+    help: names.length === 0 ? `The scheme has no ${what}.` : `There is ${listed(names)}.`,
+    fixes:
+      near === undefined ? [] : [{ title: `Use \`${near}\``, safe: false, edits: [{ range: name.range, text: near }] }],
+  };
+}
+
+function unknownScheme(name: Located<string>, app: App, except: string | undefined): readonly Finding[] {
+  const names = app.schemes.map((scheme) => scheme.name.value);
+  if (names.includes(name.value)) return [];
+  const others = names.filter((other) => other !== except);
+  const near = nearest(name.value, others);
+  return [
+    {
+      rule: 'schemes/no-unknown-scheme',
+      range: name.range,
+      message: `There is no scheme \`${name.value}\`${near === undefined ? '.' : `. Did you mean \`${near}\`?`}`,
+      help: others.length === 0 ? 'This app has no other scheme.' : `There is ${listed(others)}.`,
+      fixes:
+        near === undefined
+          ? []
+          : [{ title: `Use \`${near}\``, safe: false, edits: [{ range: name.range, text: near }] }],
+    },
+  ];
+}
+
+const listed = (names: readonly string[]): string =>
+  `${names
+    .slice(0, 8)
+    .map((name) => `\`${name}\``)
+    .join(', ')}${names.length > 8 ? ' and more' : ''}`;
+
+/** Schemes that need themselves, each circle reported once, at the reference that closes it. */
+export function circularSchemes(app: App, types: SchemeTypes): ReadonlyMap<Scheme, Finding> {
+  const byName = new Map(app.schemes.map((scheme) => [scheme.name.value, scheme]));
+  const found = new Map<Scheme, Finding>();
+  const done = new Set<Scheme>();
+  const walk = (scheme: Scheme, path: readonly Scheme[]): void => {
+    if (done.has(scheme)) return;
+    const way = [...path, scheme];
+    for (const { to, by } of referencesOf(app, scheme, types)) {
+      const other = byName.get(to.value);
+      if (other === undefined) continue;
+      const from = way.indexOf(other);
+      if (from < 0) {
+        walk(other, way);
+        continue;
+      }
+      const circle = [...way.slice(from), other].map(({ name }) => `\`${name.value}\``).join(' → ');
+      const finding: Finding = {
+        rule: 'schemes/no-cycle',
+        range: to.range,
+        message:
+          other === scheme
+            ? `\`${scheme.name.value}\` ${by === 'as' ? 'signs its own steps' : 'joins itself'}.`
+            : `These schemes need each other: ${circle}.`,
+        help: 'Let one of them obtain its credentials without the other.',
+      };
+      for (const member of way.slice(from)) if (!found.has(member)) found.set(member, finding);
+    }
+    done.add(scheme);
+  };
+  for (const scheme of app.schemes) walk(scheme, []);
+  return found;
+}
+
+/** Comparisons of two schemes that are worth making; only a file made to be slow has more. */
+const COMPARISONS = 10_000;
+
+/** Two schemes that serve the same request: reported at the later one. */
+export function overlappingServes(app: App): ReadonlyMap<Scheme, Finding> {
+  const found = new Map<Scheme, Finding>();
+  let left = COMPARISONS;
+  const serving = app.schemes.filter((scheme) => scheme.serves !== undefined);
+  serving.forEach((scheme, at) => {
+    const methods = scheme.serves?.methods.map(textOf) ?? [];
+    for (const earlier of serving.slice(0, at)) {
+      if (found.has(scheme) || left === 0) break;
+      left -= 1;
+      if (!methodsOverlap(methods, earlier.serves?.methods.map(textOf) ?? [])) continue;
+      const mine = scheme.serves?.paths ?? [];
+      const theirs = earlier.serves?.paths ?? [];
+      const path = mine.find((pattern) => meets(textOf(pattern), theirs.map(textOf)));
+      if (path === undefined && mine.length > 0) continue;
+      const node = scheme.serves?.node;
+      found.set(scheme, {
+        rule: 'schemes/no-overlapping-for',
+        range: path?.range ?? node?.range ?? scheme.name.range,
+        message: `${path === undefined ? '`for`' : `\`${textOf(path)}\``} also matches requests that \`${earlier.name.value}\` serves.`,
+        help: 'Give the two paths or methods that exclude each other.',
+      });
+    }
+  });
+  return found;
+}
+
+const meets = (pattern: string, others: readonly string[]): boolean =>
+  others.length === 0 || others.some((other) => patternsOverlap(pattern, other));

@@ -1,0 +1,175 @@
+import type { Expr } from '../expression/ast.ts';
+import { parseTemplate } from '../expression/parse.ts';
+import { type DeclaredValue, fieldType } from '../expression/scope.ts';
+import type { Type } from '../expression/type.ts';
+import type { App, Field, Located, Scheme } from '../model/app.ts';
+import { asScalar, textOf } from '../model/read.ts';
+import { sameNode } from '../model/same.ts';
+import { visit } from './condition.ts';
+import type { Finding } from './finding.ts';
+import { referencesOf } from './references.ts';
+import type { ImpliedField, SchemeType, SchemeTypes } from './scheme-type.ts';
+
+/** One value that a scheme asks for: declared in the file, or implied by the scheme's type. */
+export interface Declared {
+  readonly name: string;
+  readonly field: Field | undefined;
+  readonly type: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly secret: boolean;
+  /** The scheme that it was taken over from by `as` or `all`. */
+  readonly from: string | undefined;
+}
+
+/** Everything that a scheme asks of the person, the owner and the caller, by name and in the form's order. */
+export interface Declarations {
+  readonly fields: ReadonlyMap<string, Declared>;
+  readonly client: ReadonlyMap<string, Declared>;
+  readonly call: ReadonlyMap<string, Declared>;
+  readonly findings: readonly Finding[];
+}
+
+type Kind = 'fields' | 'client';
+
+/** App, scheme and implied declarations together, and those of the schemes that sign its steps or that it joins. */
+export function declarations(app: App, types: SchemeTypes): ReadonlyMap<Scheme, Declarations> {
+  const done = new Map<Scheme, Declarations>();
+  const busy = new Set<Scheme>();
+  const byName = new Map(app.schemes.map((scheme) => [scheme.name.value, scheme]));
+  const collect = (scheme: Scheme): Declarations => {
+    const known = done.get(scheme);
+    if (known !== undefined) return known;
+    busy.add(scheme);
+    const findings: Finding[] = [];
+    const own = (kind: Kind) => declaredBy(app, scheme, kind, types.get(scheme.type.value), findings);
+    const result = {
+      fields: own('fields'),
+      client: own('client'),
+      call: merge([scheme.call], findings, 'of this scheme'),
+    };
+    for (const { to } of referencesOf(app, scheme, types)) {
+      const other = byName.get(to.value);
+      if (other === undefined || busy.has(other)) continue;
+      const theirs = collect(other);
+      takeOver(result.fields, theirs.fields, to, findings);
+      takeOver(result.client, theirs.client, to, findings);
+    }
+    busy.delete(scheme);
+    const declared = { ...result, findings };
+    done.set(scheme, declared);
+    return declared;
+  };
+  for (const scheme of app.schemes) collect(scheme);
+  return done;
+}
+
+/** The type of a value that is asked for; a `note` has none. */
+export function typeOfDeclared(declared: Declared): Type | undefined {
+  if (declared.type === 'note') return undefined;
+  const { field } = declared;
+  const said = (key: string) => asScalar(field?.keys.get(key))?.value;
+  const value: DeclaredValue = {
+    type: declared.type,
+    required: declared.required && field?.when === undefined,
+    secret: declared.secret,
+    choices: field?.choices.map((choice) => choice.value.value) ?? [],
+    network: said('network') === 'any' ? 'any' : 'public',
+    port: said('port') === true,
+    default: said('default') !== undefined,
+  };
+  return fieldType(value);
+}
+
+function declaredBy(
+  app: App,
+  scheme: Scheme,
+  kind: Kind,
+  type: SchemeType | undefined,
+  findings: Finding[],
+): Map<string, Declared> {
+  const found = merge([app[kind], scheme[kind]], findings, 'for the whole app');
+  const implied = type?.implied[kind] ?? {};
+  for (const name of impliedNames(scheme, type, kind)) {
+    const said = Object.hasOwn(implied, name) ? implied[name] : undefined;
+    const declared = found.get(name);
+    if (said !== undefined && declared === undefined) found.set(name, ofImplied(name, said));
+    else if (said !== undefined && declared?.label === name) found.set(name, { ...declared, label: said.label });
+  }
+  return found;
+}
+
+/** What the default templates in use read. */
+function impliedNames(scheme: Scheme, type: SchemeType | undefined, kind: Kind): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const template of Object.values(type?.defaults(scheme) ?? {})) {
+    for (const part of parseTemplate(template).template.parts) {
+      if (part.kind === 'expr') visit(part.expr, (expr) => addMember(expr, kind, names));
+    }
+  }
+  return names;
+}
+
+function addMember(expr: Expr, root: string, names: Set<string>): void {
+  const key = expr.kind === 'path' && expr.root === root ? expr.segments[0]?.key : undefined;
+  if (typeof key === 'string') names.add(key);
+}
+
+/** Lists of declarations as one; a name that stands in two must be declared in the same words. */
+function merge(lists: readonly (readonly Field[])[], findings: Finding[], where: string): Map<string, Declared> {
+  const merged = new Map<string, Declared>();
+  for (const field of lists.flat()) {
+    const name = field.name.value;
+    const before = merged.get(name);
+    if (before === undefined) merged.set(name, ofField(field));
+    else if (!sameNode(before.field?.node, field.node)) findings.push(conflict(field.name, `${where} in other words`));
+  }
+  return merged;
+}
+
+function takeOver(
+  mine: Map<string, Declared>,
+  theirs: ReadonlyMap<string, Declared>,
+  reference: Located<string>,
+  findings: Finding[],
+): void {
+  for (const [name, declared] of theirs) {
+    const before = mine.get(name);
+    if (before === undefined) mine.set(name, { ...declared, from: reference.value });
+    else if (!agree(before, declared)) {
+      const words = `by ${before.from === undefined ? 'this scheme' : `\`${before.from}\``} and by \`${reference.value}\``;
+      findings.push(conflict({ value: name, range: reference.range }, `${words} in different words`));
+    }
+  }
+}
+
+function agree(a: Declared, b: Declared): boolean {
+  if (a.field === undefined || b.field === undefined) return a.type === b.type && a.secret === b.secret;
+  return a.field === b.field || sameNode(a.field.node, b.field.node);
+}
+
+function conflict(at: Located<string>, words: string): Finding {
+  return {
+    rule: 'fields/no-conflicting-declaration',
+    range: at.range,
+    message: `\`${at.value}\` is declared ${words}.`,
+    help: 'Declare it once, in the same words everywhere, or give one of the two another name.',
+  };
+}
+
+function ofField(field: Field): Declared {
+  const label = asScalar(field.keys.get('label'));
+  return {
+    name: field.name.value,
+    field,
+    type: field.type?.value ?? 'string',
+    label: label === undefined ? field.name.value : textOf(label),
+    required: field.required,
+    secret: field.secret,
+    from: undefined,
+  };
+}
+
+function ofImplied(name: string, { type, label }: ImpliedField): Declared {
+  return { name, field: undefined, type, label, required: true, secret: type === 'password', from: undefined };
+}

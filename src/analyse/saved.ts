@@ -1,0 +1,158 @@
+import { NUMBER, TEXT, typeOf } from '../expression/kinds.ts';
+import type { RootScope } from '../expression/scope.ts';
+import type { Type } from '../expression/type.ts';
+import type { App, Save, Scheme, Steps } from '../model/app.ts';
+import { textOf } from '../model/read.ts';
+import { sameNode } from '../model/same.ts';
+import type { Range } from '../text/range.ts';
+import type { Finding } from './finding.ts';
+import type { Stage } from './place.ts';
+import { exchangesOf } from './references.ts';
+import type { KeptValue, SchemeTypes } from './scheme-type.ts';
+
+/** One `save` of a scheme, or a value that its protocol keeps, with the step that brings it. */
+export interface SavedBy {
+  readonly name: string;
+  readonly of: string;
+  readonly index: number;
+  readonly save: Save | undefined;
+  readonly kept: KeptValue | undefined;
+  readonly range: Range;
+}
+
+/** Everything that a scheme's session can hold, and when each value begins to exist (LANGUAGE §3). */
+export interface Inventory {
+  readonly saves: readonly SavedBy[];
+  /** Types as declared or guessed from the expression; refined when it has been typed. */
+  readonly types: ReadonlyMap<string, Type>;
+  /** What is there after a login, before any renewal. */
+  readonly kept: ReadonlySet<string>;
+  /** The names of `session` at one stage, and why the others are not there yet. */
+  at(stage: Stage): RootScope;
+}
+
+export function inventory(app: App, scheme: Scheme, types: SchemeTypes): Inventory {
+  const type = types.get(scheme.type.value);
+  const exchanges = exchangesOf(scheme, types);
+  const order = [...(type?.exchanges ?? []), 'login'];
+  const lists = new Map<string, Steps>(exchanges);
+  const test = scheme.test ?? app.test;
+  for (const [key, steps] of Object.entries({
+    login: scheme.login,
+    refresh: scheme.refresh,
+    logout: scheme.logout,
+    test,
+  })) {
+    if (steps !== undefined) lists.set(key, steps);
+  }
+  const saves = [...lists].flatMap(([of, steps]) => savesOf(of, steps));
+  for (const [name, kept] of Object.entries(type?.kept(scheme) ?? {})) {
+    saves.push({
+      name,
+      of: kept.after,
+      index: Number.POSITIVE_INFINITY,
+      save: undefined,
+      kept,
+      range: scheme.type.range,
+    });
+  }
+  const scripted = [...lists].some(([of, steps]) => of !== 'test' && steps.script !== undefined);
+  return {
+    saves,
+    types: new Map(saves.map((saved) => [saved.name, saved.kept?.type ?? declaredType(saved.save)])),
+    kept: new Set(saves.filter(({ of }) => order.includes(of)).map(({ name }) => name)),
+    at: (stage) => scopeAt(stage, saves, order, scripted),
+  };
+}
+
+function savesOf(of: string, steps: Steps): SavedBy[] {
+  return steps.requests.flatMap((step, index) =>
+    step.save.map((save) => ({ name: save.name.value, of, index, save, kept: undefined, range: save.name.range })),
+  );
+}
+
+/**
+ * Steps of a login see what earlier ones saved; `refresh`, `logout` and whatever runs later in a session see all of it;
+ * requests see what a login keeps; steps of `test` also what earlier ones of `test` saved. A script may save anything.
+ */
+function scopeAt(stage: Stage, saves: readonly SavedBy[], order: readonly string[], scripted: boolean): RootScope {
+  const members = new Map<string, Type>();
+  const hidden = new Map<string, string>();
+  for (const saved of saves) {
+    const why = unavailable(saved, stage, order);
+    if (why === undefined) members.set(saved.name, saved.kept?.type ?? declaredType(saved.save));
+    else hidden.set(saved.name, why);
+  }
+  for (const name of members.keys()) hidden.delete(name);
+  return {
+    kind: 'record',
+    members,
+    hidden,
+    ...(scripted ? { open: { ...TEXT, secrecy: 'secret', missing: 'error' } as const } : {}),
+  };
+}
+
+/** Why a value is not there yet at a stage; `undefined` when it is. */
+function unavailable(saved: SavedBy, stage: Stage, order: readonly string[]): string | undefined {
+  const rank = order.indexOf(saved.of);
+  if (stage.kind === 'step') {
+    const here = order.indexOf(stage.of);
+    if (here >= 0) {
+      if (rank < 0) return `\`${saved.of}\` saves it, which runs after a login`;
+      if (rank > here) return `\`${saved.of}\` saves it, which runs later`;
+      if (rank === here && saved.index >= stage.index) {
+        return saved.index === stage.index ? 'this same step saves it' : 'a later step saves it';
+      }
+      return undefined;
+    }
+    if (stage.of !== 'test') return saved.of === 'test' ? '`test` saves it, for its own steps only' : undefined;
+    if (saved.of === 'test') return saved.index < stage.index ? undefined : 'no earlier step of `test` saves it';
+  }
+  if (rank >= 0) return undefined;
+  return saved.of === 'test'
+    ? '`test` saves it, for its own steps only'
+    : `only \`${saved.of}\` saves it, so it is missing after a login`;
+}
+
+/** The type that a save is declared with, or else text; a saved value may always turn out to be missing. */
+export function declaredType(save: Save | undefined): Type {
+  const secrecy = save?.secret === false ? 'open' : 'secret';
+  const within = save?.within.map(textOf) ?? [];
+  const said = save?.type?.value;
+  const rest = { secrecy, missing: 'error' } as const;
+  if (said === 'number') return { ...NUMBER, ...rest };
+  if (said === 'boolean') return typeOf('boolean', rest);
+  return {
+    ...TEXT,
+    ...rest,
+    ...(said === undefined || said === 'string' ? {} : { field: said }),
+    ...(within.length === 0 ? {} : { within }),
+  };
+}
+
+/** Saves of one name must agree on what they save. */
+export function conflictingSaves(saves: readonly SavedBy[]): readonly Finding[] {
+  const first = new Map<string, Save>();
+  return saves.flatMap(({ name, save }): Finding[] => {
+    if (save === undefined) return [];
+    const before = first.get(name);
+    if (before === undefined) {
+      first.set(name, save);
+      return [];
+    }
+    const agrees =
+      before.secret === save.secret &&
+      (before.type?.value ?? 'string') === (save.type?.value ?? 'string') &&
+      before.within.length === save.within.length &&
+      before.within.every((host, at) => sameNode(host, save.within[at]));
+    if (agrees) return [];
+    return [
+      {
+        rule: 'session/no-conflicting-save',
+        range: save.name.range,
+        message: `\`${name}\` is saved twice with different \`secret\`, \`type\` or \`within\`.`,
+        help: 'Declare it in the same words wherever it is saved.',
+      },
+    ];
+  });
+}
