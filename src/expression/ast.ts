@@ -1,3 +1,4 @@
+import type { Fix } from '../text/fix.ts';
 import type { Range } from '../text/range.ts';
 
 /**
@@ -123,9 +124,5 @@ export interface ExpressionFinding extends Spanned {
   readonly message: string;
   readonly why?: string;
   readonly help?: string;
-  readonly fix?: {
-    readonly title: string;
-    readonly safe: boolean;
-    readonly edits: readonly { readonly range: Range; readonly text: string }[];
-  };
+  readonly fix?: Fix;
 }

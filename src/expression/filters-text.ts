@@ -1,5 +1,5 @@
 import type { Filter } from './filter.ts';
-import { isClosed, literalText, moreMissing, unite } from './kinds.ts';
+import { isClosed, literalText, moreMissing, moreSecret, unite } from './kinds.ts';
 import type { Kind, Type } from './type.ts';
 
 const TEXT_OR_BYTES: readonly Kind[] = ['text', 'bytes'];
@@ -309,5 +309,9 @@ function looksUp(input: Type, [table]: readonly Type[]): Partial<Type> & Pick<Ty
   const choices = input.kind === 'boolean' ? ['true', 'false'] : input.choices;
   const complete = choices?.every((choice) => entries.some(([key]) => key === choice)) ?? false;
   const missing = moreMissing(input.missing, complete ? 'never' : 'error');
-  return { ...united, missing: moreMissing(united.missing, missing) };
+  return {
+    ...united,
+    secrecy: moreSecret(input.secrecy, united.secrecy),
+    missing: moreMissing(united.missing, missing),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Fix } from '../text/fix.ts';
 import type { Range } from '../text/range.ts';
 import type { ExpressionFinding, PathExpr, PathSegment } from './ast.ts';
 import { filterNamed } from './filters.ts';
@@ -148,12 +149,7 @@ function listed(before: string, names: readonly string[]): { help?: string } {
 }
 
 /** The segment's own range covers the name alone after a dot, and the brackets otherwise. */
-function replaceSegment(
-  path: PathExpr,
-  at: number,
-  name: string,
-  safe: boolean,
-): NonNullable<ExpressionFinding['fix']> {
+function replaceSegment(path: PathExpr, at: number, name: string, safe: boolean): Fix {
   const { range } = path.segments[at] as PathSegment;
   const before = at === 0 ? path.rootRange.end : (path.segments[at - 1] as PathSegment).range.end;
   const text = printSegment(name);

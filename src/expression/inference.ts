@@ -1,3 +1,4 @@
+import type { Fix } from '../text/fix.ts';
 import type { Range } from '../text/range.ts';
 import type { Expr, ExpressionFinding } from './ast.ts';
 import type { Scope } from './scope.ts';
@@ -30,16 +31,11 @@ export interface Inference {
 }
 
 /** An edit that adds text behind an expression, such as a filter. */
-export function append(expr: Expr, text: string, title: string, safe: boolean): NonNullable<ExpressionFinding['fix']> {
+export function append(expr: Expr, text: string, title: string, safe: boolean): Fix {
   const { end } = expr.range;
   return { title, safe, edits: [{ range: { start: end, end }, text }] };
 }
 
-export function replace(
-  range: Range,
-  text: string,
-  title: string,
-  safe: boolean,
-): NonNullable<ExpressionFinding['fix']> {
+export function replace(range: Range, text: string, title: string, safe: boolean): Fix {
   return { title, safe, edits: [{ range, text }] };
 }

@@ -1,9 +1,8 @@
 import type { Range } from '../text/range.ts';
 import type { BinaryOperator, Expr, ExpressionFinding } from './ast.ts';
+import { filterNamed } from './filters.ts';
 import { FOREIGN_FILTERS } from './foreign.ts';
 import type { Lexer } from './lexer.ts';
-
-type Edits = NonNullable<ExpressionFinding['fix']>['edits'];
 
 /** What is written in other languages, and the operator meant. */
 const FOREIGN_OPERATORS: Readonly<Record<string, BinaryOperator>> = {
@@ -133,7 +132,8 @@ export function noCall(
 
 /** The name of the filter that another language's function stands for. */
 export function filterMeant(name: string): string {
-  return Object.hasOwn(FOREIGN_FILTERS, name) ? (FOREIGN_FILTERS[name] as string) : name;
+  const plain = name.toLowerCase().replaceAll('_', '');
+  return !filterNamed(name) && Object.hasOwn(FOREIGN_FILTERS, plain) ? (FOREIGN_FILTERS[plain] as string) : name;
 }
 
 /** The source of `expr`, in parentheses where it would fall apart otherwise. */
@@ -195,7 +195,7 @@ export function unexpected(lexer: Lexer, before: Expr): ExpressionFinding {
     };
   }
   if (lexer.kind !== 'symbol' && lexer.kind !== 'bad') {
-    const edits: Edits = [{ range: { start: before.range.end, end: before.range.end }, text: ' ~' }];
+    const edits = [{ range: { start: before.range.end, end: before.range.end }, text: ' ~' }];
     return {
       range,
       rule: 'expression/use-operator',

@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate that `name` is most likely a misspelling of, if any: at most a third of it may be wrong. */
+/** The candidate that `name` is most likely a misspelling of, if any: at most about a third of it may be wrong. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const plain = fold(name);
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(plain.length / 3)) + 1;
+  let least = Math.max(1, Math.round(plain.length / 3)) + 1;
   if (name.length > 100) return undefined;
   for (const candidate of candidates) {
     const apart = fold(candidate) === plain ? 0 : distance(plain, fold(candidate));

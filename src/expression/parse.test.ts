@@ -1,5 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { applyEdits } from '../text/fix.ts';
 import type { Expr, ExpressionFinding } from './ast.ts';
 import { parseExpression, parseTemplate } from './parse.ts';
 
@@ -33,13 +34,6 @@ function shape(expr: Expr): unknown {
     case 'hole':
       return ['hole'];
   }
-}
-
-export function apply(text: string, finding: ExpressionFinding): string {
-  const edits = [...(finding.fix?.edits ?? [])].sort(
-    (a, b) => b.range.start - a.range.start || b.range.end - a.range.end,
-  );
-  return edits.reduce((sum, { range, text }) => sum.slice(0, range.start) + text + sum.slice(range.end), text);
 }
 
 const x = ['path', 'x'];
@@ -250,7 +244,7 @@ for (const [text, rule, mended] of MISTAKES) {
       [`expression/${rule}`],
     );
     const finding = findings[0] as ExpressionFinding;
-    assert.is(finding.fix === undefined ? undefined : apply(text, finding), mended);
+    assert.is(finding.fix && applyEdits(text, finding.fix.edits), mended);
     assert.ok(finding.range.end > finding.range.start, 'something is underlined');
     if (mended !== undefined) assert.equal(parseTemplate(mended).findings, []);
   });
@@ -272,9 +266,12 @@ test('braces around a bare expression are mended, and what stands in them is rea
     findings.map(({ rule }) => rule),
     ['expression/no-braces'],
   );
-  assert.is(apply(text, findings[0] as ExpressionFinding), 'response.body.token');
+  assert.is(applyEdits(text, (findings[0] as ExpressionFinding).fix?.edits ?? []), 'response.body.token');
   const joined = 'Bearer {{ x }}';
-  assert.is(apply(joined, parseExpression(joined).findings[0] as ExpressionFinding), "'Bearer ' ~ x");
+  assert.is(
+    applyEdits(joined, (parseExpression(joined).findings[0] as ExpressionFinding).fix?.edits ?? []),
+    "'Bearer ' ~ x",
+  );
   // In quotes, braces are text.
   assert.equal(parseExpression('"{{ x }}"').findings, []);
 });

@@ -42,17 +42,15 @@ const tree = fc.letrec<{ expr: Expr; leaf: Expr }>((tie) => ({
     fc.boolean().map((value): Expr => ({ kind: 'boolean', value, range: at })),
     fc.constant<Expr>({ kind: 'missing', range: at }),
     fc.integer({ min: 1, max: 1024 }).map((bytes): Expr => ({ kind: 'nonce', bytes, range: at })),
-    fc
-      .tuple(name, fc.array(fc.oneof(name, anyText, fc.nat()), { maxLength: 3 }))
-      .map(
-        ([root, keys]): Expr => ({
-          kind: 'path',
-          root,
-          rootRange: at,
-          range: at,
-          segments: keys.map((key) => ({ key, range: at })),
-        }),
-      ),
+    fc.tuple(name, fc.array(fc.oneof(name, anyText, fc.nat()), { maxLength: 3 })).map(
+      ([root, keys]): Expr => ({
+        kind: 'path',
+        root,
+        rootRange: at,
+        range: at,
+        segments: keys.map((key) => ({ key, range: at })),
+      }),
+    ),
   ),
   expr: fc.oneof(
     { maxDepth: 5 },
