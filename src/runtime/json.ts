@@ -1,4 +1,6 @@
+import { toText } from './bytes.ts';
 import { CountersignError } from './errors.ts';
+import type { RequestParts } from './parts.ts';
 
 /**
  * What can be written as JSON. A `Map` keeps the order of names that look like numbers; an entry or item that is
@@ -98,6 +100,15 @@ export function parseJson(text: string): Json {
   const whole = value(0);
   expect(token === '');
   return whole;
+}
+
+/**
+ * The request's body as JSON: `request.json`; undefined when there is no body.
+ *
+ * @throws {CountersignError} `ENCODING_INVALID` when the body is no JSON.
+ */
+export function jsonOf(request: RequestParts): Json {
+  return request.body?.length ? parseJson(toText(request.body)) : undefined;
 }
 
 function notJson(): CountersignError {

@@ -43,7 +43,7 @@ export {
   subdomain,
   within,
 } from './host.ts';
-export { type Json, jsonText, parseJson } from './json.ts';
+export { type Json, jsonOf, jsonText, parseJson } from './json.ts';
 export type { JsonEntries } from './json-splice.ts';
 export { hmacMd5, hmacMd5Key, md5 } from './md5.ts';
 export {
