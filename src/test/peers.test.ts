@@ -1,6 +1,6 @@
 /** Each peer really starts here, accepts what it must, refuses what it must, and is gone afterwards. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:https';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -156,16 +156,18 @@ test(
   'a peer dies with a test that is killed',
   unless(setpriv !== undefined, why, async () => {
     const code = `import { peer } from ${JSON.stringify(new URL('./peers.ts', import.meta.url).href)};
-      const { port } = await peer('hawk'); process.stdout.write(String(port)); process.kill(process.pid, 'SIGKILL');`;
+      const { port, folder } = await peer('hawk'); process.stdout.write(port + ' ' + folder); process.kill(process.pid, 'SIGKILL');`;
     const args = ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', code];
     const { stdout, signal } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     assert.is(signal, 'SIGKILL');
-    assert.match(stdout, /^\d+$/);
+    const [port = '', folder = ''] = stdout.split(' ');
+    assert.match(port, /^\d+$/);
+    rmSync(folder, { recursive: true });
     let open = true;
     for (let tries = 0; open && tries < 40; tries++) {
       await new Promise((done) => setTimeout(done, 50));
       open = await new Promise((done) => {
-        const socket = connect(Number(stdout), '127.0.0.1', () => done(socket.destroy() && true));
+        const socket = connect(Number(port), '127.0.0.1', () => done(socket.destroy() && true));
         socket.on('error', () => done(false));
       });
     }
