@@ -39,8 +39,9 @@ const proofs: Record<PeerName, (peer: Peer) => Promise<void>> = {
     assert.is(await status(`${url}/basic/`, basic('Aladdin', 'open sesame')), 200);
     for (const path of ['md5', 'sha256', 'both', 'userhash']) {
       assert.is(curl(['--digest', '-u', 'Mufasa:Circle of Life', `${url}/${path}/`]), '200', path);
-      assert.is(curl(['--digest', '-u', 'Mufasa:wrong', `${url}/${path}/`]), '401', path);
     }
+    // One is enough: lighttpd answers a wrong password only after a second.
+    assert.is(curl(['--digest', '-u', 'Mufasa:wrong', `${url}/sha256/`]), '401');
     assert.is(curl(['--digest', '-u', 'Jäsøn Doe:Secret, or not?', `${url}/md5/a%20b.html`]), '200');
     const challenge = (await fetch(`${url}/sha512256/`)).headers.get('www-authenticate');
     assert.match(challenge ?? '', 'algorithm=SHA-512-256');
