@@ -108,7 +108,7 @@ function doubleQuoted(raw: string, start: number): number[] {
   while (at < end) {
     const unit = raw[at];
     if (unit === '\\') {
-      const { length, units } = escape(raw, at);
+      const { length, units } = escapeAt(raw, at);
       for (let k = 0; k < units; k += 1) offsets.push(start + at);
       at += length;
       if (units === 0) at = skipBlanks(at);
@@ -135,7 +135,7 @@ function doubleQuoted(raw: string, start: number): number[] {
 }
 
 /** How long an escape is in the file, and how many UTF-16 units it gives. */
-function escape(raw: string, at: number): { length: number; units: number } {
+function escapeAt(raw: string, at: number): { length: number; units: number } {
   const kind = raw[at + 1];
   if (kind === '\n') return { length: 2, units: 0 };
   if (kind === '\r' && raw[at + 2] === '\n') return { length: 3, units: 0 };

@@ -100,6 +100,27 @@ export const parseRules = {
     why: 'A space and a number sign begin a comment, so the rest of the line is not part of the value.',
     help: 'Put the whole text in quotes; if a comment is meant, put a space after the number sign.',
   },
+  'yaml/use-quoted-number': error(
+    'This number loses its text.',
+    'YAML reads a number, and what is sent is how the number is written anew: `1.10` becomes 1.1, `0x1F` becomes 31.',
+    'Put it in quotes, so that it is text.',
+  ),
+  'yaml/use-quoted-word': {
+    severity: 'warning',
+    message: 'Some readers take this word for true or false.',
+    why: 'YAML 1.1, which many tools still read, has `yes`, `no`, `on` and `off` beside `true` and `false`.',
+    help: 'Put it in quotes, so that it is text for everybody.',
+  },
+  'yaml/use-double-quotes': error(
+    'A backslash and a letter stay two characters here.',
+    'Only text in double quotes has escapes; everywhere else a backslash is a backslash.',
+    'Put the text in double quotes; if a backslash is meant, write it twice between double quotes.',
+  ),
+  'yaml/no-trailing-line-end': error(
+    'The text ends with a line end.',
+    'A block that begins with `|` or `>` keeps the last line end, which is then sent or signed with the rest.',
+    'Write `|-` or `>-`; if the line end is meant, write `|+` or `>+`.',
+  ),
   'yaml/use-closing-quote': error(
     'The quote that opens here is never closed.',
     'Everything up to the next quote, or the end of the file, becomes part of the text.',
