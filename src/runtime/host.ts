@@ -35,9 +35,9 @@ export function subdomain(value: string, name = 'The subdomain'): string {
 export function host(value: string, rules: HostRules = {}): string {
   const { network = 'public', name = 'The host' } = rules;
   const match = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])(?::([1-9]\d{0,4}))?$/i.exec(value);
-  const hostname = match?.[1]?.toLowerCase() ?? '';
+  const hostname = readHost(match?.[1]?.toLowerCase() ?? '');
   const written = match?.[2];
-  if (!isHostname(hostname)) throw refused(name, 'is not a host name');
+  if (hostname === undefined) throw refused(name, 'is not a host name');
   if (network === 'public' && !isPublic(hostname)) throw refused(name, 'must be a public host name with a domain');
   if (written === undefined) return hostname;
   if (rules.port !== true) throw refused(name, 'may not hold a port');
@@ -149,15 +149,15 @@ function hostnameIn(host: string): string {
   return host.replace(/:\d+$/, '');
 }
 
-/** Whether a URL parser reads exactly this host from this text. */
-function isHostname(text: string): boolean {
+/** The host that a URL parser reads from this text, if it is the text itself or another spelling of the same IPv6 address. */
+function readHost(text: string): string | undefined {
   const labels = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/;
   try {
     const { hostname } = new URL(`https://${text}`);
-    return text.startsWith('[') ? hostname.startsWith('[') : labels.test(text) && hostname === text;
+    return text.startsWith('[') || (labels.test(text) && hostname === text) ? hostname : undefined;
   } catch {
     // The platform's error quotes the text.
-    return false;
+    return undefined;
   }
 }
 
