@@ -14,7 +14,12 @@ const tsx = import.meta.resolve('tsx');
 const head = `import { suite, test } from 'uvu'; import { equal } from 'node:assert/strict';\n`;
 const good = `${head} test('one', () => equal(1, 1)); test('two', () => equal(2, 2)); test.run();`;
 
-function run(files: Record<string, string>, args: readonly string[] = ['src'], environment: NodeJS.ProcessEnv = {}) {
+function run(
+  files: Record<string, string>,
+  args: readonly string[] = ['src'],
+  environment: NodeJS.ProcessEnv = {},
+  folder = '.',
+) {
   const root = mkdtempSync(join(tmpdir(), 'countersign-runner-'));
   try {
     writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
@@ -23,7 +28,7 @@ function run(files: Record<string, string>, args: readonly string[] = ['src'], e
       writeFileSync(join(root, path), text);
     }
     const { CI: _, ...env } = process.env;
-    const options = { cwd: root, encoding: 'utf8', env: { ...env, ...environment } } as const;
+    const options = { cwd: join(root, folder), encoding: 'utf8', env: { ...env, ...environment } } as const;
     const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tsx, runner, ...args], options);
     const floor = files['src/test/floor.json'] && readFileSync(join(root, 'src/test/floor.json'), 'utf8');
     return { status, output: stdout + stderr, last: (stdout + stderr).trimEnd().split('\n').at(-1), floor };
@@ -189,6 +194,24 @@ test('a skip is counted and listed with its reason; with CI=true it fails', () =
   const strict = run({ 'src/a.test.ts': text }, ['src'], { CI: 'true' });
   assert.is(strict.last, '1 passed, 2 failed');
   assert.is(strict.status, 1);
+});
+
+test('with CI=true, vectors that are not beside the checkout are excused, and only while they are not', () => {
+  const text = `${head} import { skipped } from ${JSON.stringify(skip)};
+    test('vectors', () => skipped('no ../shared here')); test('b', () => {}); test.run();`;
+  const files = { 'a/src/a.test.ts': text, 'a/package.json': '{ "type": "module" }' };
+  const inFolder = (more: Record<string, string>) => run({ ...files, ...more }, ['src'], { CI: 'true' }, 'a');
+  assert.is(inFolder({}).last, '1 passed, 0 failed, 1 skipped');
+  assert.is(inFolder({ 'shared/x': '' }).last, '1 passed, 1 failed');
+});
+
+test('with CI=true, vectors that are not beside the checkout are excused, and only while they are not', () => {
+  const text = `${head} import { skipped } from ${JSON.stringify(skip)};
+    test('vectors', () => skipped('no ../shared here')); test('b', () => {}); test.run();`;
+  const files = { 'a/src/a.test.ts': text, 'a/package.json': '{ "type": "module" }' };
+  const inFolder = (more: Record<string, string>) => run({ ...files, ...more }, ['src'], { CI: 'true' }, 'a');
+  assert.is(inFolder({}).last, '1 passed, 0 failed, 1 skipped');
+  assert.is(inFolder({ 'shared/x': '' }).last, '1 passed, 1 failed');
 });
 
 test.run();

@@ -5,7 +5,7 @@
  * could be green by accident is a failure: see file.ts for what is refused. The last line is `N passed, N failed`, with
  * `, N skipped` when some were; the exit status is 0 only when nothing failed. With `CI=true` a skip is a failure.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -54,6 +54,12 @@ function floorComplaint(count: number, raise: boolean): string | undefined {
   return count < floor ? `${count} tests ran, but there were ${floor} (${floorFile})` : undefined;
 }
 
+/**
+ * The published suites of vectors are not part of the project: a checkout without that folder beside it can't run their
+ * tests, in CI neither. Where the folder is there, none of them may be skipped.
+ */
+const excused = (reason: string) => reason.includes('../shared') && !existsSync('../shared');
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -80,12 +86,10 @@ async function main(): Promise<number> {
       failed += 1;
     }
   }
-  const strict = process.env.CI === 'true' && skips.length > 0;
-  if (strict) {
-    process.stdout.write('\n✘ CI=true: nothing may be skipped\n');
-    failed += skips.length;
-  }
-  const skipped = skips.length > 0 && !strict ? `, ${skips.length} skipped` : '';
+  const refused = process.env.CI === 'true' ? skips.filter(({ reason }) => !excused(reason)).length : 0;
+  if (refused > 0) process.stdout.write('\n✘ CI=true: nothing may be skipped\n');
+  failed += refused;
+  const skipped = skips.length > refused ? `, ${skips.length - refused} skipped` : '';
   process.stdout.write(`\n${passed} passed, ${failed} failed${skipped}\n`);
   return failed > 0 ? 1 : 0;
 }
