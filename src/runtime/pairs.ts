@@ -14,7 +14,7 @@ export function pairsOf(input: Pairs | ValueMap): Pairs {
   if (isPairs(input)) return input;
   return Object.entries(input).flatMap(([name, value]): Pair[] => {
     if (value === undefined) return [];
-    return (Array.isArray(value) ? value : [value]).map((item: unknown): Pair => [name, scalarText(item)]);
+    return (Array.isArray(value) ? value : [value]).map((item: unknown): Pair => [name, pairText(item)]);
   });
 }
 
@@ -22,7 +22,7 @@ function isPairs(input: Pairs | ValueMap): input is Pairs {
   return Array.isArray(input);
 }
 
-function scalarText(value: unknown): string | undefined {
+function pairText(value: unknown): string | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'object' && !(value instanceof Uint8Array)) {
     throw new CountersignError('ENCODING_INVALID', 'A list or a map stands where text is needed.');
