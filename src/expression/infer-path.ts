@@ -45,7 +45,10 @@ function inferMember(path: PathExpr, root: RootScope & { kind: 'record' }, infer
   if (type !== undefined) return type;
   const reason = root.hidden?.get(name);
   if (reason !== undefined) {
-    inference.findings.push({ range: path.range, rule: 'expression/no-unreadable-part', message: reason });
+    const message = reason.endsWith('.')
+      ? reason
+      : `\`${path.root}${printSegment(name)}\` cannot be read here: ${reason}.`;
+    inference.findings.push({ range: path.range, rule: 'expression/no-unreadable-part', message });
     return HOLE;
   }
   if (root.open !== undefined) return root.open;

@@ -15,7 +15,7 @@ export interface Piece {
 const MAX_CHOICES = 64;
 
 /** What has no text form of its own, and how one is given to it. */
-const REMEDY: Readonly<Partial<Record<Kind, string>>> = {
+export const REMEDY: Readonly<Partial<Record<Kind, string>>> = {
   time: 'Choose how it is written: `| unix`, `| iso8601`, `| http_date` or `| date("%Y-%m-%d")`.',
   duration: 'Durations only stand in `plus(…)` and where a time is asked for.',
   list: 'Choose how it is written: `| join(",")` or `| json`.',

@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import type { Expr, Template } from './ast.ts';
 import { filters } from './filters.ts';
 import { inferTemplate } from './infer.ts';
+import { judge } from './landing.ts';
 import { parseExpression, parseTemplate } from './parse.ts';
 import { print, printTemplate } from './print.ts';
 import { responseScope, scopeOf } from './scope.ts';
@@ -133,7 +134,7 @@ test('a template is printed as it reads', () => {
 
 /** Text that is nearly an expression: pieces of the grammar and of what is not in it, in any order. */
 const PIECES =
-  `{{ }} { } ( ) [ ] | ~ == != = && || ! ? : ?? ?. . , ' " \\ \\u{ “ ” \` $ \${ {% %} # @ ; - + * / % 1 0x1 1.5 30m -1
+  `{{ }} https:// / ? & # { } ( ) [ ] | ~ == != = && || ! ? : ?? ?. . , ' " \\ \\u{ “ ” \` $ \${ {% %} # @ ; - + * / % 1 0x1 1.5 30m -1
   1e9 99999999999999999999 fields request vars now uuid nonce( if else and or not in is true missing null lower default x-y é 😀`
     .split(/\s+/)
     .concat(' ', '\n', '\t', '\u00a0', '\u2028', '\ud800', '\0');
@@ -141,6 +142,7 @@ const nearly = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), anyText), { maxLength: 24 })
   .map((pieces) => pieces.join(''));
 
+const LANDINGS = ['url', 'header', 'cookie', 'query', 'json', 'label', 'plain'] as const;
 const scope = scopeOf(new Map([['response', responseScope()]]));
 
 test('any text gives a tree, with every range inside the text and every fix without overlap', () => {
@@ -155,7 +157,8 @@ test('any text gives a tree, with every range inside the text and every fix with
       assert.is(end, text.length);
       const inferred = inferTemplate(template, scope);
       const bareExpression = parseExpression(text);
-      checkRanges({ template, findings, inferred, bareExpression }, text.length);
+      const judged = LANDINGS.flatMap((lands) => judge(template, inferred, lands));
+      checkRanges({ template, findings, inferred, bareExpression, judged }, text.length);
       for (const { fix } of [...findings, ...inferred.findings, ...bareExpression.findings]) {
         const edits = [...(fix?.edits ?? [])].sort(
           (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,

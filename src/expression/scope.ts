@@ -15,7 +15,7 @@ export type RootScope =
       readonly members: ReadonlyMap<string, Type>;
       /** The type of a member that is not in `members`; without it, such a name is a mistake. */
       readonly open?: Type;
-      /** Members that exist and cannot be read here, each with the reason, as a sentence. */
+      /** Members that exist and cannot be read here, each with the reason: a sentence, or its end without a full stop. */
       readonly hidden?: ReadonlyMap<string, string>;
     };
 
