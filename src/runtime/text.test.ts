@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { concat, concatBytes, toText } from './bytes.ts';
+import { bytesOf, concat, concatBytes, toText } from './bytes.ts';
 import type { CountersignError } from './errors.ts';
 import {
   at,
@@ -59,6 +59,7 @@ test('text is counted and cut in code points, bytes in bytes, lists in items', (
     [slice('a😀bc', 1, -1), slice('a😀bc', 1), slice('abc', -2), slice('abc', 5)],
     ['😀b', '😀bc', 'bc', ''],
   );
+  assert.equal([slice('😀bc', 1, 2), slice('😀😀b', -2, -1)], ['b', '😀']);
   assert.equal([...slice(Uint8Array.of(1, 2, 3), 1)], [2, 3]);
   assert.equal(slice(['a', 'b', 'c'], 0, -1), ['a', 'b']);
   const list = ['a', 'b', 'c'];
@@ -93,6 +94,19 @@ test('text and text make text, anything with bytes makes bytes', () => {
   assert.equal(concat(Uint8Array.of(1), 'a'), Uint8Array.of(1, 97));
   assert.equal(concatBytes('a', Uint8Array.of(1), 'b'), Uint8Array.of(97, 1, 98));
   assert.equal(concatBytes(), new Uint8Array(0));
+});
+
+test('text as bytes is UTF-8, short or long', () => {
+  for (let code = 0; code < 0x250; code++) {
+    for (const text of [
+      String.fromCharCode(code),
+      `a${String.fromCharCode(code)}`,
+      `${'x'.repeat(128)}${String.fromCharCode(code)}`,
+    ]) {
+      assert.equal(bytesOf(text), Uint8Array.from(Buffer.from(text, 'utf8')), `U+${code.toString(16)}`);
+    }
+  }
+  assert.equal([...bytesOf('\ud800')], [0xef, 0xbf, 0xbd]);
 });
 
 test('a value as text: whole numbers without exponent, bytes as strict UTF-8', () => {
