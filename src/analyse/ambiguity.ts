@@ -1,3 +1,4 @@
+import { components } from './graph.ts';
 import type { CodeRange, PatternNode } from './pattern.ts';
 
 /** The automaton of Glushkov: one state per atom, no empty steps. */
@@ -117,52 +118,9 @@ function hasTwinCycle({ ranges, follow }: Automaton): boolean {
     return work > BUDGET ? [] : out;
   };
   const same = Array.from({ length: size }, (_, state) => state * size + state);
-  const component = components(size * size, same, successors);
-  if (work > BUDGET) return true;
-  const twins = new Set(same.map((pair) => component[pair]));
-  return component.some((id, pair) => id !== -1 && Math.floor(pair / size) !== pair % size && twins.has(id));
-}
-
-/** Strongly connected components (Tarjan, without recursion) of what the roots reach: each node's component, or -1. */
-function components(
-  count: number,
-  roots: readonly number[],
-  successors: (node: number) => readonly number[],
-): Int32Array {
-  const index = new Int32Array(count).fill(-1);
-  const low = new Int32Array(count);
-  const component = new Int32Array(count).fill(-1);
-  const stack: number[] = [];
-  let visited = 0;
-  for (const root of roots) {
-    if (index[root] !== -1) continue;
-    const work: { node: number; next: readonly number[]; at: number }[] = [];
-    const enter = (node: number): void => {
-      index[node] = low[node] = visited;
-      visited += 1;
-      stack.push(node);
-      work.push({ node, next: successors(node), at: 0 });
-    };
-    enter(root);
-    for (let top = work.at(-1); top !== undefined; top = work.at(-1)) {
-      const next = top.next[top.at];
-      top.at += 1;
-      if (next === undefined) {
-        work.pop();
-        const parent = work.at(-1)?.node;
-        if (parent !== undefined) low[parent] = Math.min(low[parent] ?? 0, low[top.node] ?? 0);
-        if (low[top.node] === index[top.node]) {
-          let member: number | undefined;
-          do {
-            member = stack.pop();
-            if (member !== undefined) component[member] = top.node;
-          } while (member !== undefined && member !== top.node);
-        }
-      } else if (index[next] === -1) enter(next);
-      else if (component[next] === -1) low[top.node] = Math.min(low[top.node] ?? 0, index[next] ?? 0);
-    }
-  }
-  return component;
+  const found = components(same, successors);
+  const isSame = (pair: number) => Math.floor(pair / size) === pair % size;
+  return work > BUDGET || found.some((members) => members.some(isSame) && !members.every(isSame));
 }
 
 function overlap(a: readonly CodeRange[], b: readonly CodeRange[]): boolean {

@@ -1,7 +1,7 @@
 import type { Expr, Template } from '../expression/ast.ts';
 import type { Type } from '../expression/type.ts';
 import type { App, Field, Scheme, Var } from '../model/app.ts';
-import type { ScalarNode } from '../parse/tree.ts';
+import type { MapNode, ScalarNode } from '../parse/tree.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Range } from '../text/range.ts';
 import type { Position } from '../validate/shape.ts';
@@ -21,11 +21,15 @@ export interface SchemeAnalysis {
   readonly fields: readonly DeclaredField[];
   readonly client: readonly DeclaredField[];
   readonly call: readonly DeclaredField[];
-  /** In the order in which they can be computed. */
+  /** Of app and scheme, in the order in which they can be computed. */
   readonly vars: readonly BoundVar[];
+  /** Of one `request`, `sign` or step alone, by its node, in the same order. */
+  readonly localVars: ReadonlyMap<MapNode, readonly BoundVar[]>;
   readonly session: readonly Saved[];
   /** Every template and expression that this scheme puts to use, by its node. */
   readonly values: ReadonlyMap<ScalarNode, BoundValue>;
+  /** Templates that the scheme's type puts where the author wrote none, by the scheme's key. */
+  readonly defaults: ReadonlyMap<string, DefaultValue>;
   /** False when a finding of severity error concerns it: then nothing is generated from it. */
   readonly sound: boolean;
 }
@@ -38,6 +42,9 @@ export interface DeclaredField {
   readonly label: string;
   readonly required: boolean;
   readonly secret: boolean;
+  /** The scheme that it was taken over from, by `as` or `all`. */
+  readonly from: string | undefined;
+  /** Where this scheme reads it; one taken over is read by the other scheme. */
   readonly uses: readonly Range[];
 }
 export interface BoundVar {
@@ -53,11 +60,20 @@ export interface Saved {
   readonly within: readonly string[];
   /** Read with `default`, or never read: may be absent after a login. */
   readonly optional: boolean;
+  readonly read: boolean;
 }
 export interface BoundValue {
   readonly node: ScalarNode;
   readonly position: Position;
   /** A bare expression is a template of one part. */
+  readonly template: Template;
+  readonly types: ReadonlyMap<Expr, Type>;
+  readonly type: Type;
+  readonly reads: readonly Read[];
+}
+/** A template that is not in the file; `expr` ranges are offsets into its text. */
+export interface DefaultValue {
+  readonly text: string;
   readonly template: Template;
   readonly types: ReadonlyMap<Expr, Type>;
   readonly type: Type;

@@ -91,11 +91,6 @@ export const LANGUAGE_RULES = {
     'After a login, before the first renewal, the value does not exist.',
     'LANGUAGE §9',
   ),
-  'session/use-text': error(
-    'What is saved is text, a number or true or false.',
-    'A session is kept in a store, between processes, as JSON.',
-    'LANGUAGE §3, save',
-  ),
   'session/no-conflicting-save': error(
     'One saved value has one type, one secrecy and one set of hosts.',
     'A renewal replaces the value of the login, and whoever reads it cannot tell the two apart.',
@@ -134,16 +129,6 @@ export const LANGUAGE_RULES = {
   'steps/no-second-expiry': error(
     'A step says once when its session ends: `expiresIn` or `expiresAt`.',
     'The two could disagree, and nobody could say which counts.',
-    'LANGUAGE §3',
-  ),
-  'steps/use-condition': error(
-    'What only asks gives true or false.',
-    'Any other value would have to be guessed to mean yes or no.',
-    'LANGUAGE §3',
-  ),
-  'steps/use-expiry': error(
-    'An expiry is a number, a duration, a time, or text that holds one.',
-    'Nobody could say when the session ends.',
     'LANGUAGE §3',
   ),
   'server/use-server': error(

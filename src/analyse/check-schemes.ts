@@ -1,9 +1,10 @@
-import { nearest } from '../expression/near.ts';
 import type { App, Located, Scheme } from '../model/app.ts';
 import { asList, entriesOf, locatedAt, nameOf, textOf, valueAt } from '../model/read.ts';
 import type { ScalarNode } from '../parse/tree.ts';
+import { nearest } from '../text/near.ts';
 import type { Declarations } from './declared.ts';
 import type { Finding } from './finding.ts';
+import { circleIn, components } from './graph.ts';
 import { methodsOverlap, patternsOverlap } from './path-pattern.ts';
 import { referencesOf } from './references.ts';
 import type { SchemeTypes } from './scheme-type.ts';
@@ -104,37 +105,27 @@ const listed = (names: readonly string[]): string =>
     .map((name) => `\`${name}\``)
     .join(', ')}${names.length > 8 ? ' and more' : ''}`;
 
-/** Schemes that need themselves, each circle reported once, at the reference that closes it. */
+/** Schemes that need themselves: each circle is one finding, which concerns all that are in it. */
 export function circularSchemes(app: App, types: SchemeTypes): ReadonlyMap<Scheme, Finding> {
   const byName = new Map(app.schemes.map((scheme) => [scheme.name.value, scheme]));
+  const next = (scheme: Scheme): readonly Scheme[] =>
+    referencesOf(app, scheme, types).flatMap(({ to }) => byName.get(to.value) ?? []);
   const found = new Map<Scheme, Finding>();
-  const done = new Set<Scheme>();
-  const walk = (scheme: Scheme, path: readonly Scheme[]): void => {
-    if (done.has(scheme)) return;
-    const way = [...path, scheme];
-    for (const { to, by } of referencesOf(app, scheme, types)) {
-      const other = byName.get(to.value);
-      if (other === undefined) continue;
-      const from = way.indexOf(other);
-      if (from < 0) {
-        walk(other, way);
-        continue;
-      }
-      const circle = [...way.slice(from), other].map(({ name }) => `\`${name.value}\``).join(' → ');
-      const finding: Finding = {
-        rule: 'schemes/no-cycle',
-        range: to.range,
-        message:
-          other === scheme
-            ? `\`${scheme.name.value}\` ${by === 'as' ? 'signs its own steps' : 'joins itself'}.`
-            : `These schemes need each other: ${circle}.`,
-        help: 'Let one of them obtain its credentials without the other.',
-      };
-      for (const member of way.slice(from)) if (!found.has(member)) found.set(member, finding);
-    }
-    done.add(scheme);
-  };
-  for (const scheme of app.schemes) walk(scheme, []);
+  for (const members of components(app.schemes, next)) {
+    const circle = circleIn(members, next);
+    const [first, second] = circle ?? [];
+    if (circle === undefined || first === undefined) continue;
+    const reference = referencesOf(app, first, types).find(({ to }) => to.value === second?.name.value);
+    const names = circle.map(({ name }) => `\`${name.value}\``);
+    const itself = `${names[0]} ${reference?.by === 'all' ? 'joins itself' : 'signs its own steps'}.`;
+    const finding: Finding = {
+      rule: 'schemes/no-cycle',
+      range: reference?.to.range ?? first.name.range,
+      message: names.length === 2 ? itself : `These schemes need each other: ${names.join(' → ')}.`,
+      help: 'Let one of them obtain its credentials without the other.',
+    };
+    for (const member of members) found.set(member, finding);
+  }
   return found;
 }
 

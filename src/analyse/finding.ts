@@ -4,56 +4,48 @@ import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Fix } from '../text/fix.ts';
 import type { Range } from '../text/range.ts';
 import { LANGUAGE_RULES, type LanguageRule, type LanguageRuleId } from './catalog.ts';
+import { rangeIn } from './locate.ts';
 
 /** One mistake, before it knows its file. */
-export interface Finding {
-  readonly rule: LanguageRuleId;
+export interface Finding<Rule extends string = LanguageRuleId> {
+  readonly rule: Rule;
   readonly range: Range;
   readonly message: string;
   readonly help?: string | undefined;
   readonly fixes?: readonly Fix[];
 }
 
-/** A finding of the language with the words of its rule. */
-export function diagnosticOf(finding: Finding, tree: Tree): Diagnostic {
-  const rule: LanguageRule = LANGUAGE_RULES[finding.rule];
-  return {
-    file: tree.source.path,
-    rule: finding.rule,
-    severity: rule.severity,
-    message: finding.message,
-    why: rule.why,
-    help: finding.help,
-    range: finding.range,
-    fixes: finding.fixes ?? [],
-  };
+/** A finding with the words of its rule: of the language, unless the scheme's type brings its own. */
+export function diagnosticOf(finding: Finding, tree: Tree): Diagnostic;
+export function diagnosticOf<Rule extends string>(
+  finding: Finding<Rule>,
+  tree: Tree,
+  rules: Readonly<Record<string, LanguageRule>>,
+): Diagnostic;
+export function diagnosticOf(
+  finding: Finding<string>,
+  tree: Tree,
+  rules: Readonly<Record<string, LanguageRule>> = LANGUAGE_RULES,
+): Diagnostic {
+  const { rule, message, help, range, fixes = [] } = finding;
+  const { severity = 'error', why } = rules[rule] ?? {};
+  return { file: tree.source.path, rule, severity, message, why, help, range, fixes };
 }
 
 /** A finding about the text of an expression, moved from the decoded scalar to the file. */
-export function expressionDiagnostic(
-  finding: ExpressionFinding,
-  node: ScalarNode,
-  tree: Tree,
-  rangeIn: (node: ScalarNode, range: Range) => Range,
-): Diagnostic {
-  const { fix } = finding;
+export function expressionDiagnostic(finding: ExpressionFinding, node: ScalarNode, tree: Tree): Diagnostic {
+  const { rule, message, why, help, fix } = finding;
   return {
     file: tree.source.path,
-    rule: finding.rule,
+    rule,
     severity: 'error',
-    message: finding.message,
-    why: finding.why,
-    help: finding.help,
+    message,
+    why,
+    help,
     range: rangeIn(node, finding.range),
     fixes:
       fix === undefined
         ? []
-        : [
-            {
-              title: fix.title,
-              safe: fix.safe,
-              edits: fix.edits.map((edit) => ({ range: rangeIn(node, edit.range), text: edit.text })),
-            },
-          ],
+        : [{ ...fix, edits: fix.edits.map(({ range, text }) => ({ range: rangeIn(node, range), text })) }],
   };
 }

@@ -6,6 +6,10 @@ export interface Place {
   readonly variant: string | undefined;
   readonly stage: Stage;
   readonly part: Part;
+  /** The key that names the part: `headers`, `json`, `save`. */
+  readonly section: string;
+  /** The name under it: of a header, a variable, a saved value. */
+  readonly entry: string | undefined;
 }
 
 export type Stage =
@@ -76,32 +80,43 @@ function stageOf(
   rest: readonly (string | number)[],
   inScheme: boolean,
   exchange: boolean,
-): { readonly stage: Stage; readonly part: Part } {
+): Omit<Place, 'scheme' | 'variant'> {
   if (STEPS.has(key) || exchange) {
     const index = typeof rest[0] === 'number' ? rest[0] : undefined;
-    const part = partOf(index === undefined ? rest[0] : rest[1]);
-    return { stage: { kind: 'step', of: key, index: index ?? 0 }, part };
+    return {
+      stage: { kind: 'step', of: key, index: index ?? 0 },
+      ...partOf(index === undefined ? rest : rest.slice(1)),
+    };
   }
   switch (key) {
     case 'fields':
     case 'client':
     case 'call':
-      return { stage: { kind: 'declaration' }, part: 'none' };
+      return { stage: { kind: 'declaration' }, part: 'none', section: key, entry: named(rest[0]) };
     case 'vars':
-      return { stage: { kind: 'vars' }, part: 'none' };
+      return { stage: { kind: 'vars' }, part: 'vars', section: key, entry: named(rest[0]) };
     case 'request':
     case 'sign':
-      return { stage: { kind: 'edit', of: key }, part: partOf(rest[0]) };
+      return { stage: { kind: 'edit', of: key }, ...partOf(rest) };
     case 'server':
     case 'origins':
-      return { stage: { kind: 'server' }, part: 'url' };
+      return { stage: { kind: 'server' }, part: 'url', section: key, entry: undefined };
     case 'expired':
-      return { stage: { kind: 'expired' }, part: 'response' };
+      return { stage: { kind: 'expired' }, part: 'response', section: key, entry: undefined };
     default:
-      return { stage: inScheme ? { kind: 'protocol', key } : { kind: 'none' }, part: 'none' };
+      return {
+        stage: inScheme ? { kind: 'protocol', key } : { kind: 'none' },
+        part: 'none',
+        section: key,
+        entry: named(rest[0]),
+      };
   }
 }
 
-function partOf(key: string | number | undefined): Part {
-  return typeof key === 'string' && Object.hasOwn(PARTS, key) ? (PARTS[key] ?? 'none') : 'none';
+function partOf([key, entry]: readonly (string | number)[]): Pick<Place, 'part' | 'section' | 'entry'> {
+  const section = String(key ?? '');
+  const part = Object.hasOwn(PARTS, section) ? (PARTS[section] ?? 'none') : 'none';
+  return { part, section, entry: named(entry) };
 }
+
+const named = (key: string | number | undefined): string | undefined => (key === undefined ? undefined : String(key));

@@ -36,7 +36,11 @@ export function stepsOf(
 
 /** The other schemes that a scheme needs, in file order. */
 export function referencesOf(app: App, scheme: Scheme, types: SchemeTypes): readonly Reference[] {
-  const signed = stepsOf(app, scheme, types).flatMap(({ steps: { requests } }) => requests.flatMap(asOf));
+  const signed = stepsOf(app, scheme, types).flatMap(({ steps: found }) => {
+    const all = found.requests.flatMap(asOf);
+    // The app's own test may be signed by one scheme, and is then that scheme's as it is every other's.
+    return found === app.test ? all.filter(({ to }) => to.value !== scheme.name.value) : all;
+  });
   return [...signed, ...scheme.schemes.map((to): Reference => ({ to, by: 'all' }))];
 }
 

@@ -7,7 +7,7 @@ import { sameNode } from '../model/same.ts';
 import type { Range } from '../text/range.ts';
 import type { Finding } from './finding.ts';
 import type { Stage } from './place.ts';
-import { exchangesOf } from './references.ts';
+import { stepsOf } from './references.ts';
 import type { KeptValue, SchemeTypes } from './scheme-type.ts';
 
 /** One `save` of a scheme, or a value that its protocol keeps, with the step that brings it. */
@@ -23,45 +23,33 @@ export interface SavedBy {
 /** Everything that a scheme's session can hold, and when each value begins to exist (LANGUAGE §3). */
 export interface Inventory {
   readonly saves: readonly SavedBy[];
-  /** Types as declared or guessed from the expression; refined when it has been typed. */
-  readonly types: ReadonlyMap<string, Type>;
-  /** What is there after a login, before any renewal. */
-  readonly kept: ReadonlySet<string>;
-  /** The names of `session` at one stage, and why the others are not there yet. */
-  at(stage: Stage): RootScope;
+  /** `session`: every name, with the type it is declared with. A script may save anything. */
+  readonly record: RootScope & { readonly kind: 'record' };
+  /** Why a value is not there yet at a stage, as the end of a sentence; `undefined` when it is, or is not known at all. */
+  unavailable(name: string, stage: Stage): string | undefined;
 }
 
 export function inventory(app: App, scheme: Scheme, types: SchemeTypes): Inventory {
   const type = types.get(scheme.type.value);
-  const exchanges = exchangesOf(scheme, types);
   const order = [...(type?.exchanges ?? []), 'login'];
-  const lists = new Map<string, Steps>(exchanges);
-  const test = scheme.test ?? app.test;
-  for (const [key, steps] of Object.entries({
-    login: scheme.login,
-    refresh: scheme.refresh,
-    logout: scheme.logout,
-    test,
-  })) {
-    if (steps !== undefined) lists.set(key, steps);
-  }
-  const saves = [...lists].flatMap(([of, steps]) => savesOf(of, steps));
+  const lists = stepsOf(app, scheme, types);
+  const saves = lists.flatMap(({ of, steps }) => savesOf(of, steps));
   for (const [name, kept] of Object.entries(type?.kept(scheme) ?? {})) {
-    saves.push({
-      name,
-      of: kept.after,
-      index: Number.POSITIVE_INFINITY,
-      save: undefined,
-      kept,
-      range: scheme.type.range,
-    });
+    const at = { index: Number.POSITIVE_INFINITY, range: scheme.type.range };
+    saves.push({ name, of: kept.after, save: undefined, kept, ...at });
   }
-  const scripted = [...lists].some(([of, steps]) => of !== 'test' && steps.script !== undefined);
+  const byName = new Map<string, SavedBy[]>();
+  for (const saved of saves) byName.set(saved.name, [...(byName.get(saved.name) ?? []), saved]);
+  const scripted = lists.some(({ of, steps }) => of !== 'test' && steps.script !== undefined);
+  const open = { ...TEXT, secrecy: 'secret', missing: 'error' } as const;
+  const members = new Map(saves.map((saved) => [saved.name, saved.kept?.type ?? declaredType(saved.save)]));
   return {
     saves,
-    types: new Map(saves.map((saved) => [saved.name, saved.kept?.type ?? declaredType(saved.save)])),
-    kept: new Set(saves.filter(({ of }) => order.includes(of)).map(({ name }) => name)),
-    at: (stage) => scopeAt(stage, saves, order, scripted),
+    record: { kind: 'record', members, ...(scripted ? { open } : {}) },
+    unavailable(name, stage) {
+      const whys = byName.get(name)?.map((saved) => unavailable(saved, stage, order)) ?? [];
+      return scripted || whys.includes(undefined) ? undefined : whys[0];
+    },
   };
 }
 
@@ -73,26 +61,8 @@ function savesOf(of: string, steps: Steps): SavedBy[] {
 
 /**
  * Steps of a login see what earlier ones saved; `refresh`, `logout` and whatever runs later in a session see all of it;
- * requests see what a login keeps; steps of `test` also what earlier ones of `test` saved. A script may save anything.
+ * requests see what a login keeps; steps of `test` also what earlier ones of `test` saved.
  */
-function scopeAt(stage: Stage, saves: readonly SavedBy[], order: readonly string[], scripted: boolean): RootScope {
-  const members = new Map<string, Type>();
-  const hidden = new Map<string, string>();
-  for (const saved of saves) {
-    const why = unavailable(saved, stage, order);
-    if (why === undefined) members.set(saved.name, saved.kept?.type ?? declaredType(saved.save));
-    else hidden.set(saved.name, why);
-  }
-  for (const name of members.keys()) hidden.delete(name);
-  return {
-    kind: 'record',
-    members,
-    hidden,
-    ...(scripted ? { open: { ...TEXT, secrecy: 'secret', missing: 'error' } as const } : {}),
-  };
-}
-
-/** Why a value is not there yet at a stage; `undefined` when it is. */
 function unavailable(saved: SavedBy, stage: Stage, order: readonly string[]): string | undefined {
   const rank = order.indexOf(saved.of);
   if (stage.kind === 'step') {

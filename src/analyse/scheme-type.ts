@@ -2,6 +2,7 @@ import type { RootScope } from '../expression/scope.ts';
 import type { Type } from '../expression/type.ts';
 import type { Scheme } from '../model/app.ts';
 import type { SchemeAnalysis } from './analysis.ts';
+import type { LanguageRule } from './catalog.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -23,10 +24,14 @@ export interface SchemeType {
   readonly exchanges: readonly string[];
   /** Endpoints of another purpose (`revocation`): like `refresh` and `logout` they see everything that is kept. */
   readonly otherExchanges: readonly string[];
+  /** Exchanges that a browser opens, whose URL may have a fragment. */
+  readonly browsed: readonly string[];
   /** What the protocol itself keeps in the session, whether or not a `save` says so. */
   kept(scheme: Scheme): Readonly<Record<string, KeptValue>>;
-  /** What is wrong with the scheme beyond names, types and places. */
-  check(analysis: SchemeAnalysis): Iterable<Finding>;
+  /** Rules that only schemes of this type can break, by id. */
+  readonly rules: Readonly<Record<string, LanguageRule>>;
+  /** What is wrong with the scheme beyond names, types and places; each finding names one of `rules`. */
+  check(analysis: Omit<SchemeAnalysis, 'sound'>): Iterable<Finding<string>>;
 }
 
 export interface ImpliedField {
@@ -58,7 +63,9 @@ export function schemeType(type: string, more: Partial<Omit<SchemeType, 'type'>>
     names: {},
     exchanges: [],
     otherExchanges: [],
+    browsed: [],
     kept: () => ({}),
+    rules: {},
     check: () => [],
     ...more,
   };

@@ -1,0 +1,108 @@
+import type { App, Scheme } from '../model/app.ts';
+import type { Diagnostic } from '../text/diagnostic.ts';
+import { contains, type Range } from '../text/range.ts';
+import type { Analysis } from './analysis.ts';
+import { assemble } from './assemble.ts';
+import { bindScheme } from './bind-scheme.ts';
+import { checkApp, checkScheme } from './check.ts';
+import { circularSchemes, overlappingServes } from './check-schemes.ts';
+import { type Declarations, declarations } from './declared.ts';
+import { diagnosticOf } from './finding.ts';
+import type { SchemeTypes } from './scheme-type.ts';
+import { type Site, sitesOf } from './sites.ts';
+import { varsRead } from './variables.ts';
+
+export interface AnalyseOptions {
+  /** Whether the project's configuration lets definitions name modules of their own; refused unless said. */
+  readonly scripts?: 'allow' | undefined;
+  /** What parsing and validating have found: it makes schemes unsound, and is not said again in other words. */
+  readonly earlier?: readonly Diagnostic[];
+}
+
+/**
+ * Parses every template and expression, binds the names in them once for each scheme, infers types, and says what the
+ * language forbids. A fault in one scheme silences nothing about another; what is wrong with the app as a whole concerns
+ * them all.
+ */
+export function analyse(app: App, types: SchemeTypes, options: AnalyseOptions = {}): Analysis {
+  const { tree } = app;
+  const { earlier = [], scripts } = options;
+  const sites = sitesOf(tree, exchangeTest(app, types));
+  const declared = declarations(app, types);
+  const live = liveVars(sites);
+  const circular = circularSchemes(app, types);
+  const overlapping = overlappingServes(app);
+  const shared = checkApp(app, types, declared, scripts === 'allow').map((finding) => diagnosticOf(finding, tree));
+  const diagnostics: Diagnostic[] = [...shared];
+  const schemes = app.schemes.map((scheme) => {
+    const own = declared.get(scheme) ?? NO_DECLARATIONS;
+    const bound = bindScheme(app, scheme, types, sites, declared, live);
+    const assembled = assemble(app, bound, types, own);
+    const between = [circular.get(scheme), overlapping.get(scheme)].flatMap((finding) => finding ?? []);
+    const found = [
+      ...checkScheme(app, bound, assembled, types, own),
+      ...between.map((finding) => diagnosticOf(finding, tree)),
+    ];
+    diagnostics.push(...found);
+    const concerned = [...found, ...[...earlier, ...shared].filter(({ range }) => concerns(app, scheme, range))];
+    const sound = tree.whole && types.has(scheme.type.value) && !concerned.some(({ severity }) => severity === 'error');
+    return { ...assembled, sound };
+  });
+  return { app, schemes, diagnostics: once(diagnostics, earlier) };
+}
+
+/** What is found in a scheme concerns that scheme; elsewhere it concerns all, but for examples, which nothing is made from. */
+function concerns(app: App, scheme: Scheme, range: Range): boolean {
+  const owner = app.schemes.find(({ name, node }) =>
+    isIn({ ...name.range, end: node?.range.end ?? name.range.end }, range),
+  );
+  if (owner !== undefined) return owner === scheme;
+  return !app.examples.some(({ node }) => isIn(node.range, range));
+}
+
+const isIn = (outer: Range, inner: Range): boolean => contains(outer, { start: inner.start, end: inner.start });
+
+/** One finding for one place, in file order; what an earlier phase has said of it stands. */
+function once(diagnostics: readonly Diagnostic[], earlier: readonly Diagnostic[]): readonly Diagnostic[] {
+  const errors = earlier.filter(({ severity }) => severity === 'error');
+  const seen = new Set<string>();
+  return diagnostics
+    .filter(({ range }) => {
+      const key = `${range.start} ${range.end}`;
+      if (seen.has(key) || errors.some((error) => contains(error.range, range))) return false;
+      seen.add(key);
+      return true;
+    })
+    .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function exchangeTest(app: App, types: SchemeTypes): (scheme: string, key: string) => boolean {
+  const byName = new Map(app.schemes.map((scheme) => [scheme.name.value, scheme.type.value]));
+  return (name, key) => {
+    const type = types.get(byName.get(name) ?? '');
+    return type !== undefined && (type.exchanges.includes(key) || type.otherExchanges.includes(key));
+  };
+}
+
+/** Variables that something else than a variable reads, in some scheme, directly or through others. */
+function liveVars(sites: readonly Site[]): ReadonlySet<string> {
+  const readBy = new Map<string, string[]>();
+  const live = new Set<string>();
+  const open: string[] = [];
+  for (const site of sites) {
+    const names = varsRead(site);
+    const { stage, entry } = site.place;
+    const known = entry === undefined ? undefined : readBy.get(entry);
+    if (stage.kind !== 'vars' || entry === undefined) open.push(...names);
+    else if (known === undefined) readBy.set(entry, [...names]);
+    else known.push(...names);
+  }
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (live.has(name)) continue;
+    live.add(name);
+    open.push(...(readBy.get(name) ?? []));
+  }
+  return live;
+}
+
+const NO_DECLARATIONS: Declarations = { fields: new Map(), client: new Map(), call: new Map(), findings: [] };

@@ -1,0 +1,110 @@
+import { splitUrl } from '../expression/url.ts';
+import type { App, Scheme, Variant } from '../model/app.ts';
+import type { ScalarNode } from '../parse/tree.ts';
+import type { Binding, Bound } from './bind.ts';
+import type { Finding } from './finding.ts';
+import { rangeIn } from './locate.ts';
+import { isLoopback, originOf } from './origin.ts';
+import { stepsOf } from './references.ts';
+import type { SchemeTypes } from './scheme-type.ts';
+
+/** Where the requests of one scheme go: TLS, a server for what is relative, and no credential to a foreign origin. */
+export function checkUrls(app: App, scheme: Scheme, types: SchemeTypes, binding: Binding): readonly Finding[] {
+  const signed = new Set(
+    stepsOf(app, scheme, types).flatMap(({ of, steps }) =>
+      steps.requests.flatMap(({ url, as }) => (url !== undefined && (of === 'test' || as !== undefined) ? [url] : [])),
+    ),
+  );
+  for (const variant of app.variants) {
+    for (const { url } of variant.test?.requests ?? []) if (url !== undefined) signed.add(url);
+  }
+  return [...binding.bound.values()].flatMap((bound) => {
+    const { part, stage } = bound.site.place;
+    if (part !== 'url') return [];
+    const findings = [...checkTransport(bound)];
+    if (stage.kind === 'step') findings.push(...checkBase(app, bound));
+    if (signed.has(bound.site.node)) findings.push(...checkOrigin(app, scheme, bound, binding));
+    return findings;
+  });
+}
+
+function checkTransport({ site, value }: Bound): readonly Finding[] {
+  const url = splitUrl(site.template);
+  if (isLoopback(url)) return [];
+  const piece = url.pieces.find(({ lands }) => lands === 'scheme');
+  if (piece === undefined) return [];
+  const range = rangeIn(site.node, piece.range);
+  if (piece.kind === 'text') {
+    if (piece.text.toLowerCase() !== 'http://') return [];
+    return [
+      {
+        rule: 'server/no-plain-http',
+        range,
+        message: 'This URL is plain HTTP, so whatever is sent can be read on the way.',
+        help: 'Use `https://`. Plain HTTP is only for this machine itself (`localhost`).',
+        fixes: [{ title: 'Use https', safe: false, edits: [{ range, text: 'https://' }] }],
+      },
+    ];
+  }
+  const choices = value.types.get(piece.expr)?.choices ?? [];
+  if (!choices.some((choice) => /^http(?::\/\/)?$/i.test(choice))) return [];
+  return [
+    {
+      rule: 'server/no-plain-http',
+      range,
+      message: 'One of the choices makes this URL plain HTTP, and then whatever is sent can be read on the way.',
+      help: 'Leave `https` as the only scheme.',
+    },
+  ];
+}
+
+const variantOf = (app: App, name: string | undefined): Variant | undefined =>
+  name === undefined ? undefined : app.variants.find((variant) => variant.name.value === name);
+
+function checkBase(app: App, { site }: Bound): readonly Finding[] {
+  if (originOf(site.template) !== undefined) return [];
+  if ((variantOf(app, site.place.variant)?.server ?? app.server) !== undefined) return [];
+  return [
+    {
+      rule: 'server/use-server',
+      range: site.node.range,
+      message: 'This URL is relative, and the app has no `server` that it could be appended to.',
+      help: 'Declare `server`, or write the whole URL.',
+    },
+  ];
+}
+
+/** What is signed for the API (`test`, and steps signed `as` a scheme) goes only to `server` and `origins`. */
+function checkOrigin(app: App, scheme: Scheme, { site }: Bound, binding: Binding): readonly Finding[] {
+  const { stage, variant } = site.place;
+  const origin = originOf(site.template);
+  if (origin === undefined || stage.kind !== 'step') return [];
+  const templateOf = (node: ScalarNode) => binding.bound.get(node)?.site.template;
+  const worlds =
+    variant === undefined
+      ? [undefined, ...app.variants.filter((each) => !replaces(each, scheme, stage.of))]
+      : [variantOf(app, variant)];
+  for (const world of worlds) {
+    const server = world?.server ?? app.server;
+    const further = world !== undefined && world.origins.length > 0 ? world.origins : app.origins;
+    const allowed = [...(server === undefined ? [] : [server]), ...further].map(templateOf);
+    if (allowed.some((template) => template !== undefined && originOf(template) === origin)) continue;
+    return [
+      {
+        rule: 'server/no-foreign-origin',
+        range: site.node.range,
+        message: `This request is signed, and goes to \`${origin}\`, which is neither \`server\` nor one of \`origins\`${world === undefined ? '' : ` in the variant \`${world.name.value}\``}.`,
+        help:
+          world === undefined
+            ? 'If the credentials belong there too, add it to `origins`.'
+            : 'Replace the URL in the variant too, or write it as a path.',
+      },
+    ];
+  }
+  return [];
+}
+
+function replaces(variant: Variant, scheme: Scheme, of: string): boolean {
+  if (of === 'test' && scheme.test === undefined) return variant.test !== undefined;
+  return variant.schemes.get(scheme.name.value)?.entries.some(({ key }) => key.value === of) ?? false;
+}

@@ -1,0 +1,115 @@
+import type { App, Entries, Scheme, Steps, Var } from '../model/app.ts';
+import type { MapNode, Node, ScalarNode } from '../parse/tree.ts';
+import type { Finding } from './finding.ts';
+import { circleIn, components } from './graph.ts';
+import { rangeIn } from './locate.ts';
+import type { Place } from './place.ts';
+import { exchangesOf } from './references.ts';
+import type { SchemeTypes } from './scheme-type.ts';
+import type { Site } from './sites.ts';
+
+/** A variable with the templates it is made of. */
+export interface Variable {
+  readonly var: Var;
+  readonly name: string;
+  readonly sites: readonly Site[];
+}
+
+/** `request`, `sign` or one step that has variables of its own. */
+export interface Construct {
+  readonly key: string;
+  readonly node: MapNode;
+  readonly vars: readonly Var[];
+}
+
+/** Names the construct that a value stands in: two values with one key see the same variables. */
+export function constructKey(place: Place): string {
+  const { stage, scheme, variant } = place;
+  const which = stage.kind === 'step' || stage.kind === 'edit' ? stage.of : stage.kind;
+  return `${scheme ?? ''} ${variant ?? ''} ${which} ${stage.kind === 'step' ? stage.index : 0}`;
+}
+
+/** Constructs with variables of their own, of one scheme and of the app. */
+export function constructsOf(app: App, scheme: Scheme, types: SchemeTypes): readonly Construct[] {
+  const found: Construct[] = [];
+  const add = (entries: Entries | undefined, place: Omit<Place, 'part' | 'section' | 'entry'>): void => {
+    if (entries === undefined || entries.vars.length === 0) return;
+    const key = constructKey({ ...place, part: 'vars', section: 'vars', entry: undefined });
+    found.push({ key, node: entries.node, vars: entries.vars });
+  };
+  const addSteps = (steps: Steps | undefined, of: string, owner: string | undefined, variant?: string): void => {
+    for (const [index, step] of steps?.requests.entries() ?? []) {
+      add(step, { scheme: owner, variant, stage: { kind: 'step', of, index } });
+    }
+  };
+  for (const [shared, owner] of [[app, undefined] as const, [scheme, scheme.name.value] as const]) {
+    add(shared.request, { scheme: owner, variant: undefined, stage: { kind: 'edit', of: 'request' } });
+    add(shared.sign, { scheme: owner, variant: undefined, stage: { kind: 'edit', of: 'sign' } });
+    addSteps(shared.test, 'test', owner);
+  }
+  for (const variant of app.variants) addSteps(variant.test, 'test', undefined, variant.name.value);
+  for (const of of ['login', 'refresh', 'logout'] as const) addSteps(scheme[of], of, scheme.name.value);
+  for (const [of, steps] of exchangesOf(scheme, types)) addSteps(steps, of, scheme.name.value);
+  return found;
+}
+
+/** Every scalar of a value, in file order. */
+export function scalarsIn(node: Node | undefined): readonly ScalarNode[] {
+  if (node === undefined) return [];
+  if (node.kind === 'scalar') return [node];
+  if (node.kind === 'list') return node.items.flatMap(scalarsIn);
+  return node.entries.flatMap((entry) => scalarsIn(entry.value));
+}
+
+export function variablesOf(vars: readonly Var[], siteOf: ReadonlyMap<ScalarNode, Site>): readonly Variable[] {
+  return vars.map((variable) => ({
+    var: variable,
+    name: variable.name.value,
+    sites: scalarsIn(variable.value).flatMap((node) => siteOf.get(node) ?? []),
+  }));
+}
+
+/** The variables that a value reads directly. */
+export function varsRead(site: Site): readonly string[] {
+  return site.paths.flatMap(({ root, segments }) => {
+    const key = root === 'vars' ? segments[0]?.key : undefined;
+    return typeof key === 'string' ? [key] : [];
+  });
+}
+
+/** Variables of one list, each after those it reads; those in a circle are reported, each circle once. */
+export function orderVariables(variables: readonly Variable[]): {
+  readonly order: readonly Variable[];
+  readonly circular: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+} {
+  const byName = new Map(variables.map((variable) => [variable.name, variable]));
+  const next = (variable: Variable): readonly Variable[] =>
+    variable.sites.flatMap(varsRead).flatMap((name) => byName.get(name) ?? []);
+  const circular = new Set<string>();
+  const findings: Finding[] = [];
+  const order = components(variables, next).flatMap((members) => {
+    const circle = circleIn(members, next);
+    if (circle === undefined) return members;
+    for (const { name } of members) circular.add(name);
+    findings.push(circularFinding(circle));
+    return [];
+  });
+  return { order, circular, findings };
+}
+
+function circularFinding(circle: readonly Variable[]): Finding {
+  const [first, second] = circle;
+  const names = circle.map(({ name }) => `\`${name}\``);
+  const reads = first?.sites.flatMap(({ node, paths }) => paths.map((path) => ({ node, path }))) ?? [];
+  const closing = reads.find(({ path }) => path.root === 'vars' && path.segments[0]?.key === second?.name);
+  return {
+    rule: 'vars/no-cycle',
+    range: closing === undefined ? (first?.var.name.range ?? NOWHERE) : rangeIn(closing.node, closing.path.range),
+    message:
+      names.length === 2 ? `${names[0]} reads itself.` : `These variables depend on each other: ${names.join(' → ')}.`,
+    help: 'Let one of them be computed without the others.',
+  };
+}
+
+const NOWHERE = { start: 0, end: 0 } as const;
