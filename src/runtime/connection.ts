@@ -23,6 +23,9 @@ export interface Environment {
   readonly timeout?: number;
   /** How long before its end a session is renewed, in milliseconds; 60,000 or a tenth of its life, whichever is less, unless said. */
   readonly skew?: number;
+  /** Bytes of a body that are kept in memory where a signature reads it or it may be sent twice; 10 MiB unless said. */
+  readonly bodyLimit?: number;
+  /** Ends everything that this connection has under way. */
   readonly signal?: AbortSignal;
 }
 
@@ -85,13 +88,20 @@ export interface Step<S> {
   /** Signs it: a connection with another scheme of the app. */
   readonly as?: Signer;
   readonly read?: 'json' | 'form' | 'xml' | 'text';
-  readonly ok?: (response: ResponseView, request: RequestParts) => boolean;
+  readonly ok?: (response: ResponseView, request: RequestParts, attempt: Attempt) => boolean;
   /** The server's own words, where the definition says where they stand. */
-  readonly error?: (response: ResponseView) => string | undefined;
-  readonly save?: (response: ResponseView, request: RequestParts) => Partial<S>;
+  readonly error?: (response: ResponseView, request: RequestParts, attempt: Attempt) => string | undefined;
+  readonly save?: (response: ResponseView, request: RequestParts, attempt: Attempt) => Partial<S>;
   /** Milliseconds since the epoch. */
   readonly expiresAt?: (response: ResponseView, attempt: Attempt) => number | undefined;
+  /** Belongs to a whole login only: a renewal by logging in again leaves it out and keeps what it saved. */
   readonly once?: boolean;
+  /** The literal part of the step's URL, `*` for a hole: `https://*.acme.example/login`. Compared just before sending. */
+  readonly within?: string;
+}
+/** A step of `test`, which may name the connection. */
+export interface TestStep<S> extends Step<S> {
+  readonly label?: (response: ResponseView, request: RequestParts, attempt: Attempt) => string | undefined;
 }
 /** Steps, or the author's own module (`script`), which gets the same context and returns what to save. */
 export type Steps<S> = readonly Step<S>[] | ScriptStep<S>;
@@ -111,11 +121,13 @@ export interface ConnectionSpec<S = Record<never, never>, C = undefined> {
   /** Without trailing slash. Reads the session where the host was learnt at login. */
   readonly server?: (session: S) => string;
   readonly origins?: (session: S) => readonly string[];
+  /** The literal parts of the server's URL and of the origins, `*` for a hole: compared just before sending. */
+  readonly within?: readonly string[];
   readonly serves?: { readonly paths: readonly string[]; readonly methods: readonly string[] };
   /** Decorates and signs one API request. `readsBody`: the body is buffered first. */
   readonly sign: (request: RequestParts, context: SignContext<S, C>) => RequestParts | Promise<RequestParts>;
   readonly readsBody?: boolean;
-  /** What every API request and `test` carry, for steps that are `test`. */
+  /** Where something is fetched first or renewed. */
   readonly session?: {
     readonly login?: Steps<S>;
     /** Default: log in again. */
@@ -129,9 +141,7 @@ export interface ConnectionSpec<S = Record<never, never>, C = undefined> {
   /** Default: status 401. `body`: whether it reads more than status and headers. */
   readonly expired?: { readonly body: boolean; readonly when: (response: ResponseView) => boolean };
   /** Requests are signed like API requests; `label` names the connection. */
-  readonly test?:
-    | readonly (Step<S> & { readonly label?: (response: ResponseView) => string | undefined })[]
-    | ScriptStep<S>;
+  readonly test?: readonly TestStep<S>[] | ScriptStep<S>;
   /** Values that must never be shown, wherever they stand. */
   readonly secrets?: readonly (string | undefined)[];
 }
@@ -160,6 +170,11 @@ export interface FormField {
 /** Anything that can sign a request's raw parts; logs in first where that is needed. */
 export interface Signer {
   sign(request: RequestParts): Promise<RequestParts>;
+  /**
+   * Signs a step of another scheme of the same definition, wherever its URL points, and lets `send` send it: once more
+   * after a renewal when the answer says that the session has expired.
+   */
+  exchange?(request: RequestParts, send: (signed: RequestParts) => Promise<Response>): Promise<Response>;
 }
 
 export interface TestResult {
@@ -169,6 +184,8 @@ export interface TestResult {
   readonly status?: number;
   /** Why not, in words for the person who connects; never a secret. */
   readonly reason?: string;
+  /** The server's own words, masked and shortened. */
+  readonly words?: string;
   /** `connect again` when the credentials are refused, `try later` when the server or the network fails. */
   readonly advice?: 'connect again' | 'try later' | 'change the request';
 }
@@ -179,7 +196,10 @@ export interface Explanation {
   readonly values: readonly { readonly name: string; readonly value: string }[];
 }
 
-export interface CallInit<C> extends RequestInit {
+/** What `fetch` takes beside the platform's own options. */
+export interface CallInit<C> extends Omit<RequestInit, 'body'> {
+  /** A function gives the body anew for each sending: the way to send a stream that may have to be sent twice. */
+  readonly body?: BodyInit | null | (() => BodyInit | Promise<BodyInit>);
   /** Constants of this request that the scheme's `call` declares. */
   readonly call?: C;
 }
@@ -199,6 +219,8 @@ export interface Connection<C = undefined> extends Signer {
   test(): Promise<TestResult>;
   /** Renews now, whatever the clock says; once for all who ask at the same time. */
   refresh(): Promise<void>;
+  /** Whether this scheme is meant for a request, by `for`; true where the definition says nothing. */
+  serves(request: Request | string | URL, init?: { readonly method?: string }): boolean;
   /** Tells the server (where the definition says how) and forgets the session. */
   logout(): Promise<void>;
 }

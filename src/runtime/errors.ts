@@ -23,6 +23,8 @@ export type CountersignErrorCode =
   | 'TIMEOUT'
   | 'REDIRECT_REFUSED'
   | 'SCRIPT_FAILED'
+  /** The store of a connection could not be read, written or locked. */
+  | 'STORE_FAILED'
   /** A key is empty, malformed, or of another kind than the algorithm wants. */
   | 'KEY_INVALID'
   /** Text or bytes are not in the encoding that they should be in. */

@@ -18,8 +18,8 @@ export const responseLimit = 1_048_576;
  *
  * @throws {CountersignError} `BAD_RESPONSE` when it is longer than 1 MiB, ends too soon, or is not what it says.
  */
-export async function readResponse(response: Response, kind?: BodyKind): Promise<ResponseView> {
-  const text = await boundedText(response, responseLimit);
+export async function readResponse(response: Response, kind?: BodyKind, signal?: AbortSignal): Promise<ResponseView> {
+  const text = await boundedText(response, responseLimit, signal);
   if (text === undefined) throw new CountersignError('BAD_RESPONSE', 'The response is longer than 1 MiB.');
   try {
     return { ...headOf(response), text, body: bodyOfText(text, kind ?? kindOf(response)) };
@@ -59,13 +59,19 @@ export function contentTypeOf(response: Response): string {
 
 /**
  * A body as text, without byte order mark; undefined when it is longer than `limit` bytes: reading stops there, and so a
- * small response that unpacks to gigabytes does no harm.
+ * small response that unpacks to gigabytes does no harm. Reading stops too when the signal is aborted.
  *
  * @throws {CountersignError} `BAD_RESPONSE` when the connection breaks before the end.
  */
-export async function boundedText(response: Response, limit: number): Promise<string | undefined> {
+export async function boundedText(
+  response: Response,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
   if (!response.body) return '';
   const reader = response.body.getReader();
+  const stop = () => void reader.cancel().catch(() => undefined);
+  signal?.addEventListener('abort', stop, { once: true });
   const decoder = decoderFor(response);
   let text = '';
   let length = 0;
@@ -73,7 +79,7 @@ export async function boundedText(response: Response, limit: number): Promise<st
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
       length += chunk.value.length;
       if (length > limit) {
-        void reader.cancel().catch(() => undefined);
+        stop();
         return undefined;
       }
       text += decoder.decode(chunk.value, { stream: true });

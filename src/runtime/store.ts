@@ -26,17 +26,16 @@ export function memoryStore(): Store {
  * A part of the slot has a key of its own, `subject` and `part` with a line feed between, which no scheme's name contains.
  */
 export function slotOf(store: Omit<Store, 'of'>, subject: string): Slot {
+  const { exclusive } = store;
   return {
     read: () => store.read(subject),
     write: (value: StoredSession | undefined, options?: { readonly ifVersion?: string | null }) =>
       store.write(subject, value, options),
     of: (part) => slotOf(store, `${subject}\n${part}`),
-    ...(store.exclusive && { exclusive: <T>(work: () => Promise<T>) => exclusively(store, subject, work) }),
+    ...(exclusive && {
+      exclusive: <T>(work: () => Promise<T>): Promise<T> => exclusive.call(store, subject, work) as Promise<T>,
+    }),
   };
-}
-
-function exclusively<T>(store: Omit<Store, 'of'>, key: string, work: () => Promise<T>): Promise<T> {
-  return store.exclusive ? store.exclusive(key, work) : work();
 }
 
 /** The environment for a scheme that signs this connection's steps: all the same, but a slot of its own. */

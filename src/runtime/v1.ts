@@ -6,6 +6,29 @@ export { type Attempt, attempt, type Clock, recordedClock, systemClock, uuidOf }
 export { basic } from './basic.ts';
 export { defaultForm, defaultJson, defaultParams, setBody, setForm, setJson, setParams } from './body.ts';
 export { bytesOf, concat, concatBytes, toText } from './bytes.ts';
+export { connect } from './connect.ts';
+export { pick } from './connect-pick.ts';
+export type {
+  CallInit,
+  Connection,
+  ConnectionSpec,
+  Environment,
+  Explanation,
+  FormField,
+  ResponseView,
+  ScriptStep,
+  SessionValues,
+  SignContext,
+  Signer,
+  Slot,
+  Step,
+  Steps,
+  Store,
+  Stored,
+  StoredSession,
+  TestResult,
+  TestStep,
+} from './connection.ts';
 export {
   base64,
   base64Decode,
@@ -27,6 +50,7 @@ export {
   wrongCall,
 } from './errors.ts';
 export { jsonString, xmlAttribute, xmlText } from './escape.ts';
+export { type FieldFault, formFaults } from './form.ts';
 export type { HmacKey } from './hash.ts';
 export { defaultCookies, defaultHeaders, type HeaderValues, quotedValue, setCookies, setHeaders } from './header.ts';
 export {
@@ -45,6 +69,7 @@ export {
 } from './host.ts';
 export { type Json, jsonOf, jsonText, parseJson } from './json.ts';
 export type { JsonEntries } from './json-splice.ts';
+export { masked } from './mask.ts';
 export { hmacMd5, hmacMd5Key, md5 } from './md5.ts';
 export {
   compareUtf8,
@@ -85,9 +110,13 @@ export {
 } from './parts.ts';
 export { joinUrl, normalizePath, pathSegment } from './path.ts';
 export { defaultQuery, type Entries, type EntryValue, setQuery } from './query.ts';
+export { listOf, mapOf, numberOf, sizedOf } from './response-kinds.ts';
+export { read, savedText } from './response-path.ts';
+export { expiryAt, expiryIn } from './session-expiry.ts';
 export { hmacSha1, hmacSha1Key, sha1 } from './sha1.ts';
 export { hmacSha256, hmacSha256Key, sha256 } from './sha256.ts';
 export { hmacSha384, hmacSha384Key, hmacSha512, hmacSha512Key, sha384, sha512, sha512_256 } from './sha512.ts';
+export { memoryStore, partOf, slotOf } from './store.ts';
 export {
   at,
   first,
@@ -105,4 +134,5 @@ export {
   withoutPrefix,
 } from './text.ts';
 export { formatDate, httpDate, iso8601, iso8601Ms, plus, unix, unixMs } from './time.ts';
+export { ofVariant } from './variant.ts';
 export { type XmlContent, xmlBody } from './xml.ts';

@@ -1,0 +1,58 @@
+import type { Clock } from './attempt.ts';
+import { type Place, type Places, placeOf } from './connect-guard.ts';
+import type { ConnectionSpec, Environment, SessionValues } from './connection.ts';
+import type { Kept } from './session-slot.ts';
+
+/** The clock, randomness and counter of an environment, the platform's where it brings none. */
+export function clockOf(environment: Environment): Clock {
+  const now = environment.now ?? (() => Date.now());
+  let last = 0;
+  return {
+    now,
+    random: environment.random ?? ((bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
+    counter:
+      environment.counter ??
+      (() => {
+        last = Math.max(now(), last + 1);
+        return last;
+      }),
+  };
+}
+
+/** Where a connection's credentials may go, by session: parsed and judged anew only when a URL is another one. */
+export function placesOf<S, C>(spec: ConnectionSpec<S, C>): (session: S) => Places {
+  let known: { readonly urls: string; readonly places: Places } | undefined;
+  return (session) => {
+    const server = spec.server?.(session);
+    const origins = spec.origins?.(session) ?? [];
+    const urls = [server, ...origins].join('\n');
+    if (known?.urls !== urls) {
+      const place = server === undefined ? undefined : placeOf(server, spec.within);
+      const further = origins.map((origin) => placeOf(origin, spec.within));
+      known = { urls, places: { server: place, all: place ? [place, ...further] : further } };
+    }
+    return known.places;
+  };
+}
+
+/** The server where it is known without a session. */
+export function knownServer<S>(placesFor: (session: S) => Places): Place | undefined {
+  try {
+    return placesFor({} as S).server;
+  } catch {
+    // Learnt at login: until then only whole paths can be compared.
+    return undefined;
+  }
+}
+
+/** All that is never shown: what was entered, and what is kept unless it is declared open. */
+export function secretsOf<S, C>(spec: ConnectionSpec<S, C>, values: SessionValues): readonly string[] {
+  const open: readonly string[] = spec.session?.open ?? [];
+  const kept = Object.entries(values).filter(([name]) => !open.includes(name));
+  return [...(spec.secrets ?? []), ...kept.map(([, value]) => value)].filter((value) => typeof value === 'string');
+}
+
+/** The session as a signing closure sees it; empty where there is none. */
+export function valuesOf<S>(kept: Kept | undefined): S {
+  return (kept?.session.values ?? {}) as S;
+}

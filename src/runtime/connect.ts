@@ -1,0 +1,203 @@
+import { type Attempt, attempt } from './attempt.ts';
+import { type Call, callOf, isServedCall, requestOf, withContentType } from './connect-call.ts';
+import { clockOf, knownServer, placesOf, secretsOf, valuesOf } from './connect-environment.ts';
+import { checkTarget, isAllowed, notInPlan } from './connect-guard.ts';
+import { discard, type Limits, timeLimit, webRequest } from './connect-send.ts';
+import { testConnection } from './connect-test.ts';
+import type { CallInit, Connection, ConnectionSpec, Environment } from './connection.ts';
+import { CountersignError } from './errors.ts';
+import { explanationOf } from './explain.ts';
+import { checkForm } from './form.ts';
+import type { RequestParts } from './parts.ts';
+import { redirectTarget } from './redirect.ts';
+import { type OneBody, replayable } from './replay.ts';
+import { sessionKeeper, type Waiter } from './session.ts';
+import { hasExpired } from './session-expired.ts';
+import { obtainSession, run } from './session-obtain.ts';
+import type { Kept } from './session-slot.ts';
+import type { StepContext } from './steps.ts';
+import { memoryStore } from './store.ts';
+
+/** What one call goes through: at most one renewal, however often it is redirected. */
+interface Course {
+  readonly waiter: Waiter;
+  renewed: boolean;
+}
+
+/**
+ * A connection from what generated code knows of a scheme. Nothing is sent yet: a session is obtained when it is first
+ * needed.
+ *
+ * @throws {CountersignError} `FIELD_INVALID` when what was entered is not what the form asks for.
+ */
+export function connect<S = Record<never, never>, C = undefined>(
+  spec: ConnectionSpec<S, C>,
+  environment: Environment = {},
+): Connection<C> {
+  checkForm(spec.form ?? [], spec.values ?? {}, 'fields');
+  if (spec.client) checkForm(spec.client.form, spec.client.values, 'client');
+  const clock = clockOf(environment);
+  const limits: Limits = {
+    timeout: environment.timeout ?? 30_000,
+    signals: environment.signal ? [environment.signal] : [],
+  };
+  const send = environment.fetch ?? ((request: Request) => fetch(request));
+  const placesFor = placesOf(spec);
+  const context: StepContext = {
+    begin: () => attempt(clock),
+    fetch: send,
+    limits,
+    secrets: (values) => secretsOf(spec, values),
+  };
+  const { session: sessionSpec } = spec;
+  const keeper =
+    sessionSpec &&
+    sessionKeeper({
+      slot: environment.store ?? memoryStore().of(spec.scheme),
+      now: clock.now,
+      skew: environment.skew,
+      needs: sessionSpec.needs,
+      obtain: (kept) => obtainSession(sessionSpec, kept, context),
+    });
+  const waiterFor = (signal?: AbortSignal): Waiter => keeper?.waiter(signal) ?? { turn: 0, signal };
+
+  function sign(request: RequestParts, kept: Kept | undefined, call: C, explain?: Attempt['explain']) {
+    const begun = attempt(clock);
+    if (explain) Object.assign(begun, { explain });
+    return spec.sign(request, { session: valuesOf<S>(kept), attempt: begun, call });
+  }
+
+  /** Signs and sends what `prepare` gives; after a renewal it is prepared, signed and sent once more. */
+  async function exchange(
+    prepare: (session: S) => RequestParts | Promise<RequestParts>,
+    sendSigned: (signed: RequestParts) => Promise<Response>,
+    course: Course,
+    call: C,
+  ): Promise<Response> {
+    let kept = await keeper?.current(course.waiter);
+    for (;;) {
+      const request = await prepare(valuesOf<S>(kept));
+      const signed = await sign(request, kept, call);
+      if (signed.origin !== request.origin || signed.path !== request.path) throw notInPlan();
+      const response = await sendSigned(signed);
+      if (!keeper || !kept) return response;
+      const expired = await hasExpired(response, spec.expired, limits);
+      if (!expired || course.renewed) keeper.fared(kept, !expired);
+      if (!expired || course.renewed || !keeper.mayHelp(kept, course.waiter)) return response;
+      discard(response);
+      kept = await keeper.renew(kept, course.waiter);
+      course.renewed = true;
+    }
+  }
+
+  const exchangeIn =
+    (course: Course): NonNullable<Connection<C>['exchange']> =>
+    (request, sendSigned) =>
+      exchange(() => request, sendSigned, course, undefined as C);
+
+  async function fetchCall(input: string | URL | Request, init?: CallInit<C>): Promise<Response> {
+    const call = callOf<C>(input, init);
+    for (const signal of call.signals) signal.throwIfAborted();
+    const body = await bodyOfCall(call);
+    const course: Course = { waiter: waiterFor(call.signals[0]), renewed: false };
+    let target: RequestParts | undefined;
+    for (let followed = 0; ; followed += 1) {
+      let request: RequestParts | undefined;
+      let one: OneBody = {};
+      const response = await exchange(
+        async (session) => {
+          request = target ?? requestOf(call, placesFor(session));
+          one = await body();
+          return filled(request, one);
+        },
+        async (signed) => {
+          checkTarget(signed);
+          const time = timeLimit({ ...limits, signals: [...call.signals, ...limits.signals] }, signed.origin);
+          try {
+            return await time.run(send(webRequest(signed, one.init, { ...call.passedOn, signal: time.signal })));
+          } finally {
+            time.end();
+          }
+        },
+        course,
+        call.constants as C,
+      );
+      target = redirectTarget(response, request as RequestParts, followed, call.redirect);
+      if (!target) return response;
+      discard(response);
+    }
+  }
+
+  const bodyOfCall = (call: Call<C>) =>
+    replayable(call.body, {
+      reads: spec.readsBody ?? false,
+      repeats: keeper !== undefined,
+      limit: environment.bodyLimit ?? 10_485_760,
+    });
+
+  /** Body and request of one sending; the bytes only where the signature reads them. */
+  const filled = (request: RequestParts, { bytes, contentType }: OneBody): RequestParts => ({
+    ...request,
+    headers: withContentType(request.headers, contentType),
+    ...(spec.readsBody && bytes && { body: bytes }),
+  });
+
+  /** A call signed but not sent. */
+  async function signedCall(input: string | URL | Request, init?: CallInit<C>, explain?: Attempt['explain']) {
+    const call = callOf<C>(input, init);
+    const one = await (await bodyOfCall(call))();
+    const kept = await keeper?.current(waiterFor(call.signals[0]));
+    const request = filled(requestOf(call, placesFor(valuesOf<S>(kept))), one);
+    return { call, one, kept, signed: await sign(request, kept, call.constants as C, explain) };
+  }
+
+  const connection: Connection<C> = {
+    fetch: fetchCall,
+    async sign(request, call) {
+      const kept = keeper && (await keeper.current(waiterFor()));
+      if (!isAllowed(request, placesFor(valuesOf<S>(kept)).all)) throw notInPlan();
+      return sign(request, kept, call as C);
+    },
+    exchange: (request, sendSigned) => exchangeIn({ waiter: waiterFor(), renewed: false })(request, sendSigned),
+    async authorize(input, init) {
+      const { call, one, signed } = await signedCall(input, init);
+      checkTarget(signed);
+      const [signal] = call.signals;
+      return webRequest(signed, one.init, { ...call.passedOn, ...(signal && { signal }) });
+    },
+    async explain(input, init) {
+      const steps: Readonly<Record<string, unknown>>[] = [];
+      const { signed, kept } = await signedCall(input, init, (values) => steps.push(values));
+      return explanationOf(signed, steps, secretsOf(spec, kept?.session.values ?? {}));
+    },
+    test() {
+      const course: Course = { waiter: waiterFor(), renewed: false };
+      const signer = { ...connection, exchange: exchangeIn(course) };
+      return testConnection(
+        spec,
+        context,
+        signer,
+        async () => keeper && (await keeper.current(course.waiter)).session.values,
+      );
+    },
+    async refresh() {
+      if (!keeper) return;
+      const waiter = waiterFor();
+      const kept = await keeper.peek();
+      await keeper.renew(kept, waiter);
+    },
+    async logout() {
+      const kept = await keeper?.peek();
+      try {
+        if (kept && sessionSpec?.logout) await run(sessionSpec.logout, kept.session.values, context, 'logout');
+      } catch (error) {
+        // A session that the server knows no more is logged out.
+        if (!(error instanceof CountersignError && error.code === 'CONNECT_AGAIN')) throw error;
+      } finally {
+        await keeper?.forget();
+      }
+    },
+    serves: (input, init) => isServedCall(spec.serves, callOf(input, init), knownServer(placesFor)),
+  };
+  return connection;
+}

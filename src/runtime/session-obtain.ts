@@ -1,0 +1,86 @@
+import type { ConnectionSpec, SessionValues, Steps, StoredSession } from './connection.ts';
+import { CountersignError } from './errors.ts';
+import { runScript, runSteps, type Saved, type StepContext, sessionOf } from './steps.ts';
+import type { StepPlace } from './steps-refusal.ts';
+
+/**
+ * Obtains a session: renews what is kept where the definition says how, otherwise logs in.
+ *
+ * A renewal merges into what was kept; a login replaces it. Where logging in again is the renewal, steps marked `once` are
+ * left out and keep what they saved. A renewal that is refused is followed by a whole login, if there is one.
+ *
+ * @throws {CountersignError} `CONNECT_AGAIN` when credentials are refused or nothing is kept that could be renewed.
+ */
+export async function obtainSession<S>(
+  session: NonNullable<ConnectionSpec<S>['session']>,
+  kept: StoredSession | undefined,
+  context: StepContext,
+): Promise<StoredSession> {
+  const { login } = session;
+  const renewal = kept && renewalOf(session);
+  if (renewal) {
+    try {
+      return await obtained(session, renewal, kept.values, context, 'renewal');
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      if (!login) throw error.code === 'MISSING_VALUE' ? connectAgain() : error;
+    }
+  }
+  if (!login) throw connectAgain();
+  return obtained(session, login, {}, context, 'login');
+}
+
+/** Runs steps or a script. */
+export function run<S>(
+  steps: Steps<S>,
+  start: SessionValues,
+  context: StepContext,
+  phase: StepPlace['phase'],
+): Promise<Saved> {
+  return typeof steps === 'function' ? runScript(steps, start, context) : runSteps(steps, start, context, phase);
+}
+
+function renewalOf<S>({ login, refresh }: NonNullable<ConnectionSpec<S>['session']>): Steps<S> | undefined {
+  if (refresh) return refresh;
+  if (!login || typeof login === 'function' || login.every((step) => !step.once)) return undefined;
+  const repeated = login.filter((step) => !step.once);
+  return repeated.length === 0 ? undefined : repeated;
+}
+
+async function obtained<S>(
+  { needs }: NonNullable<ConnectionSpec<S>['session']>,
+  steps: Steps<S>,
+  start: SessionValues,
+  context: StepContext,
+  phase: 'login' | 'renewal',
+): Promise<StoredSession> {
+  const saved = await run(steps, start, context, phase);
+  for (const name of needs) {
+    if ((saved.values[name] ?? '') === '') throw notGiven(name, saved);
+  }
+  return sessionOf(saved, context.begin().now);
+}
+
+function notGiven(name: string, { last }: Saved): CountersignError {
+  const asText = typeof last?.body === 'string' && /^\s*[[{<]/.test(last.body);
+  const hint = asText ? ' Its content type says that it is text: `read` in the definition says otherwise.' : '';
+  const detail = { name: `session.${name}`, ...(last && { status: last.status }) };
+  return new CountersignError(
+    'BAD_RESPONSE',
+    `The answer does not hold what session.${name} is read from.${hint}`,
+    detail,
+  );
+}
+
+function isRefusal(error: unknown): error is CountersignError {
+  return (
+    error instanceof CountersignError && /^(?:CONNECT_AGAIN|AUTHENTICATION_FAILED|MISSING_VALUE)$/.test(error.code)
+  );
+}
+
+function connectAgain(): CountersignError {
+  return new CountersignError(
+    'CONNECT_AGAIN',
+    'Nothing is kept that this connection could be renewed with: connect again.',
+  );
+}

@@ -1,0 +1,85 @@
+import type { ResponseView, TestResult } from './connection.ts';
+import { CountersignError, type CountersignErrorCode } from './errors.ts';
+import { read } from './response-path.ts';
+import { expiryAt, expiryIn } from './session-expiry.ts';
+
+/** Where in a definition a step stands. */
+export interface StepPlace {
+  readonly phase: 'login' | 'renewal' | 'logout' | 'test';
+  readonly index: number;
+  readonly count: number;
+}
+
+/**
+ * The error for an answer that is not the one a step wants.
+ *
+ * 429, 408 and 5xx pass by themselves: `TRY_LATER`. A redirect is never followed: `REDIRECT_REFUSED`. 400, 401 and 403, and
+ * a success that the definition knows as a failure, mean that what was sent is refused: `CONNECT_AGAIN`. All else is
+ * `AUTHENTICATION_FAILED`: the person's credentials may be right, and the definition or the server is not.
+ */
+export function refusal(
+  place: StepPlace,
+  response: ResponseView,
+  words: string | undefined,
+  now: number,
+): CountersignError {
+  const { status } = response;
+  const what = `${phaseNames[place.phase]}${place.count > 1 ? ` (step ${place.index + 1} of ${place.count})` : ''}`;
+  const [code, message] = judged(what, status);
+  const retryAt = code === 'TRY_LATER' ? retryMoment(response, now) : undefined;
+  return new CountersignError(code, message, {
+    status,
+    ...(words !== undefined && { words }),
+    ...(retryAt !== undefined && { retryAt }),
+  });
+}
+
+const phaseNames = {
+  login: 'The login',
+  renewal: 'The renewal of the session',
+  logout: 'The logout',
+  test: 'The test',
+} as const;
+
+function judged(what: string, status: number): readonly [CountersignErrorCode, string] {
+  if (status === 429) return ['TRY_LATER', `${what} has to wait: too many requests (status 429).`];
+  if (status === 408 || status >= 500) return ['TRY_LATER', `${what} failed at the server (status ${status}).`];
+  if (status === 0 || (status >= 300 && status < 400)) {
+    return ['REDIRECT_REFUSED', `${what} was answered with a redirect (status ${status}), which is not followed.`];
+  }
+  if (status === 400 || status === 401 || status === 403) {
+    return ['CONNECT_AGAIN', `${what} was refused (status ${status}): the credentials are wrong, expired or revoked.`];
+  }
+  if (status < 300) return ['CONNECT_AGAIN', `${what} was refused: the answer (status ${status}) tells of a failure.`];
+  return ['AUTHENTICATION_FAILED', `${what} failed (status ${status}).`];
+}
+
+/** `Retry-After`: seconds, or an HTTP date (RFC 9110 §10.2.3). */
+export function retryMoment(response: Pick<ResponseView, 'headers'>, now: number): number | undefined {
+  const value = read(response.headers, 'retry-after');
+  if (typeof value !== 'string') return undefined;
+  try {
+    return /^\d+$/.test(value) ? expiryIn(value, { now }) : expiryAt(value);
+  } catch {
+    // A header that nobody can read says nothing.
+    return undefined;
+  }
+}
+
+/** What a person is told when a connection does not work. */
+export function reasonOf(error: unknown): TestResult {
+  if (!(error instanceof CountersignError)) return { ok: false, reason: 'The test ended before it was done.' };
+  const { code, message, detail } = error;
+  return {
+    ok: false,
+    ...(detail?.status !== undefined && { status: detail.status }),
+    reason: message,
+    ...(detail?.words !== undefined && { words: detail.words }),
+    advice: advice(code),
+  };
+}
+
+function advice(code: CountersignErrorCode): NonNullable<TestResult['advice']> {
+  if (code === 'CONNECT_AGAIN' || code === 'FIELD_INVALID' || code === 'KEY_INVALID') return 'connect again';
+  return /^(?:TRY_LATER|TIMEOUT|STORE_FAILED)$/.test(code) ? 'try later' : 'change the request';
+}

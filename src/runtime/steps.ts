@@ -1,0 +1,131 @@
+import type { Attempt } from './attempt.ts';
+import { checkTarget } from './connect-guard.ts';
+import { type Limits, timeLimit, untilAborted, webRequest } from './connect-send.ts';
+import type { ResponseView, ScriptStep, SessionValues, Signer, Step, StoredSession } from './connection.ts';
+import { CountersignError } from './errors.ts';
+import { wordsOf } from './mask.ts';
+import type { RequestParts } from './parts.ts';
+import { readResponse } from './response.ts';
+import { ownScalars } from './session-slot.ts';
+import { refusal, type StepPlace } from './steps-refusal.ts';
+
+/** What steps need of the connection that they belong to. */
+export interface StepContext {
+  readonly begin: () => Attempt;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly limits: Limits;
+  /** Signs steps that name no other scheme; steps of a login have none. */
+  readonly signer?: Signer;
+  /** What is never shown, the session's own values included. */
+  readonly secrets: (values: SessionValues) => readonly string[];
+}
+
+/** What steps have saved, merged into what was there before. */
+export interface Saved {
+  readonly values: SessionValues;
+  readonly expiresAt?: number;
+  /** The last answer: its label and status are what a test shows. */
+  readonly last?: ResponseView;
+}
+
+/**
+ * Runs steps one after another; later ones see what earlier ones saved. The session ends with the first of its parts.
+ *
+ * @throws {CountersignError} `CONNECT_AGAIN` when the credentials are refused, `TRY_LATER`, `TIMEOUT`, `BAD_RESPONSE`, …
+ */
+export async function runSteps<S>(
+  steps: readonly Step<S>[],
+  start: SessionValues,
+  context: StepContext,
+  phase: StepPlace['phase'],
+): Promise<Saved> {
+  let saved: Saved = { values: start };
+  for (const [index, step] of steps.entries()) {
+    const attempt = context.begin();
+    const request = await step.request({ session: saved.values as Partial<S>, attempt });
+    const response = await answerTo(step, request, context);
+    if (!(step.ok ? step.ok(response, request, attempt) : response.status >= 200 && response.status < 300)) {
+      const shown = [...context.secrets(saved.values), ...headerWords(request)];
+      const words = wordsOf(step.error?.(response, request, attempt), shown);
+      throw refusal({ phase, index, count: steps.length }, response, words, attempt.now);
+    }
+    saved = {
+      values: { ...saved.values, ...ownScalars(step.save?.(response, request, attempt) ?? {}) },
+      ...earlier(saved.expiresAt, step.expiresAt?.(response, attempt), attempt.now),
+      last: response,
+    };
+  }
+  return saved;
+}
+
+/** One exchange: signed where that is asked for, redirects not followed, the answer read whole. */
+async function answerTo<S>(step: Step<S>, request: RequestParts, context: StepContext): Promise<ResponseView> {
+  const signer = step.as ?? context.signer;
+  let clock = timeLimit(context.limits, request.origin);
+  const send = (signed: RequestParts): Promise<Response> => {
+    checkTarget(signed, step.within);
+    // What a signer needed to log in first is not counted.
+    clock.end();
+    clock = timeLimit(context.limits, signed.origin);
+    return clock.run(context.fetch(webRequest(signed, null, { signal: clock.signal })));
+  };
+  try {
+    checkTarget(request, step.within);
+    const response = !signer
+      ? await send(request)
+      : signer.exchange
+        ? await signer.exchange(request, send)
+        : await send(await signer.sign(request));
+    return await clock.run(readResponse(response, step.read, clock.signal));
+  } finally {
+    clock.end();
+  }
+}
+
+/**
+ * Runs the author's own module. What it throws is replaced, its words masked, since nobody knows what it quotes.
+ *
+ * @throws {CountersignError} `SCRIPT_FAILED`; errors of ours, which its `fetch` throws, are thrown on.
+ */
+export async function runScript<S>(script: ScriptStep<S>, start: SessionValues, context: StepContext): Promise<Saved> {
+  const [signal] = context.limits.signals;
+  const send = async (request: Request): Promise<Response> => {
+    const clock = timeLimit(context.limits, new URL(request.url).origin);
+    try {
+      return await clock.run(context.fetch(request));
+    } finally {
+      clock.end();
+    }
+  };
+  try {
+    const { values, expiresAt } = await untilAborted(script({ session: start as Partial<S>, fetch: send }), signal);
+    return { values: { ...start, ...ownScalars(values) }, ...earlier(undefined, expiresAt, context.begin().now) };
+  } catch (error) {
+    if (error instanceof CountersignError) throw error;
+    if (signal?.aborted) throw signal.reason;
+    const words = wordsOf(error instanceof Error ? error.message : error, context.secrets(start));
+    throw new CountersignError(
+      'SCRIPT_FAILED',
+      'The script of this scheme failed.',
+      words === undefined ? undefined : { words },
+    );
+  }
+}
+
+/** A session from what steps saved. */
+export function sessionOf(saved: Saved, now: number): StoredSession {
+  const { values, expiresAt } = saved;
+  return { values, obtainedAt: now, ...(expiresAt !== undefined && { expiresAt }) };
+}
+
+/** The earlier of two ends; none is believed that is more than ten years away. */
+function earlier(a: number | undefined, b: number | undefined, now: number): { readonly expiresAt?: number } {
+  const ends = [a, b].filter((end) => end !== undefined && Number.isFinite(end)) as number[];
+  return ends.length === 0 ? {} : { expiresAt: Math.min(...ends, now + 315_360_000_000) };
+}
+
+/** What a server may quote of a request: values of its headers, whole and by word. */
+function headerWords(request: RequestParts): readonly string[] {
+  const telling = request.headers.filter(([name]) => !/^(?:accept.*|content-.*|user-agent)$/i.test(name));
+  return telling.flatMap(([, value]) => [value, ...value.split(/[\s,;="]+/)]).filter((word) => word.length > 7);
+}
