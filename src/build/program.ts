@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { notices } from './notices.ts';
 
 const shared = {
   bundle: true,
@@ -16,21 +17,23 @@ const shared = {
 
 /**
  * Bundles a command line into two CommonJS files of `outdir`: `main.cjs` (everything but ts-morph, which is loaded by
- * those commands that need it) and `cli.cjs`, which starts it from V8's code cache.
+ * those commands that need it), `cli.cjs`, which starts it from V8's code cache, and the licences of what it contains.
  *
  * @param entry     The TypeScript file to start.
  * @param commands  Names of the commands: each has a cache of its own.
  */
 export async function bundleProgram(entry: string, outdir: string, commands: readonly string[]): Promise<void> {
   const [main, cli] = [join(outdir, 'main.cjs'), join(outdir, 'cli.cjs')];
-  await build({
+  const { metafile } = await build({
     ...shared,
     entryPoints: [entry],
+    metafile: true,
     outfile: main,
     external: ['ts-morph'],
     define: { 'import.meta.url': 'mainUrl' },
     banner: { js: "const mainUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
+  writeFileSync(join(outdir, 'main.notices.txt'), notices(metafile));
   const hash = createHash('sha256').update(readFileSync(main)).digest('hex').slice(0, 16);
   await build({
     ...shared,
