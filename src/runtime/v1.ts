@@ -109,6 +109,18 @@ export {
   urlOf,
 } from './parts.ts';
 export { joinUrl, normalizePath, pathSegment } from './path.ts';
+export { type JwtAlgorithm, type JwtMembers, jwtMac, jwtSign } from './publickey/jwt.ts';
+export {
+  ecdsaSha256,
+  ed25519,
+  privateKey,
+  publicKeyOf,
+  rsaPssSha256,
+  rsaSha1,
+  rsaSha256,
+  rsaSha512,
+  type SigningKey,
+} from './publickey/sign.ts';
 export { defaultQuery, type Entries, type EntryValue, setQuery } from './query.ts';
 export { listOf, mapOf, numberOf, sizedOf } from './response-kinds.ts';
 export { read, savedText } from './response-path.ts';
