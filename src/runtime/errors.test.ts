@@ -20,9 +20,9 @@ test('a wrong call is a TypeError with a code', () => {
   assert.is(error.code, 'INVALID_URL');
 });
 
-test('what is present is given back, zero and false too', () => {
-  assert.equal([present('a', 'x'), present(0, 'x'), present(false, 'x')], ['a', 0, false]);
-  for (const missing of [undefined, null, '']) {
+test('what is present is given back, zero, false and empty text too', () => {
+  assert.equal([present('a', 'x'), present(0, 'x'), present(false, 'x'), present('', 'x')], ['a', 0, false, '']);
+  for (const missing of [undefined, null]) {
     assert.throws(
       () => present(missing, 'session.token'),
       (error: CountersignError) => error.code === 'MISSING_VALUE' && /session\.token/.test(error.message),

@@ -67,13 +67,13 @@ export function wrongCall(code: WrongCallCode, message: string): TypeError & { r
 }
 
 /**
- * The value, which must be there.
+ * The value, which must be there; it may be empty.
  *
  * @param name  What is missing, in the words of the definition: `session.tenant`.
- * @throws {CountersignError} `MISSING_VALUE` when it is undefined, null or empty text.
+ * @throws {CountersignError} `MISSING_VALUE` when it is undefined or null.
  */
 export function present<T>(value: T | undefined | null, name: string): T {
-  if (value === undefined || value === null || value === '') {
+  if (value === undefined || value === null) {
     throw new CountersignError('MISSING_VALUE', `${name} is missing.`, { name });
   }
   return value;

@@ -144,7 +144,8 @@ function derInteger(bytes: Uint8Array): Bytes {
 }
 
 function unsupportedOr(error: unknown, message: string): CountersignError {
-  const lacks = error instanceof Error && error.name === 'NotSupportedError';
+  // A page that was not loaded over TLS has no `subtle`.
+  const lacks = !globalThis.crypto?.subtle || (error instanceof Error && error.name === 'NotSupportedError');
   return lacks
     ? new CountersignError('UNSUPPORTED', 'This platform lacks the algorithm of the signature.')
     : new CountersignError('KEY_INVALID', message);
