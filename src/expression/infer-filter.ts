@@ -1,3 +1,4 @@
+import { nearest } from '../text/near.ts';
 import type { Expr, ExpressionFinding, FilterExpr } from './ast.ts';
 import type { Filter, Parameter } from './filter.ts';
 import { signature } from './filter.ts';
@@ -6,7 +7,6 @@ import { append, type Inference, replace } from './inference.ts';
 import { checkKey } from './keys.ts';
 import { describe, describeKinds, HOLE, isUnknown, moreMissing, moreSecret, TEXT, unite } from './kinds.ts';
 import { filterMeant } from './mistakes.ts';
-import { nearest } from './near.ts';
 import { print } from './print.ts';
 import type { Kind, Type } from './type.ts';
 

@@ -1,11 +1,11 @@
 import type { Fix } from '../text/fix.ts';
+import { nearest } from '../text/near.ts';
 import type { Range } from '../text/range.ts';
 import type { ExpressionFinding, PathExpr, PathSegment } from './ast.ts';
 import { filterNamed } from './filters.ts';
 import { type Inference, replace } from './inference.ts';
 import { ANY, describe, HOLE, moreMissing, TEXT } from './kinds.ts';
 import { filterMeant } from './mistakes.ts';
-import { nearest } from './near.ts';
 import { printPath, printSegment } from './print.ts';
 import { READABLE, type RootScope, UNSEEN_HEADERS } from './scope.ts';
 import type { Type } from './type.ts';

@@ -148,6 +148,8 @@ export type StepsPlan =
 export interface StepPlan extends EntriesPlan {
   readonly method: string;
   readonly url: UrlPlan;
+  /** By variant: what takes the place of `url` there. */
+  readonly urls: Readonly<Record<string, UrlPlan>>;
   /** The scheme of this app that signs it. */
   readonly as: string | undefined;
   readonly read: 'json' | 'form' | 'xml' | 'text' | undefined;
@@ -156,9 +158,7 @@ export interface StepPlan extends EntriesPlan {
   /** On `test` only: names the connection. */
   readonly label: ValuePlan | undefined;
   readonly save: readonly SavePlan[];
-  readonly expires:
-    | { readonly as: 'in' | 'at'; readonly value: TreePlan }
-    | undefined;
+  readonly expires: { readonly as: 'in' | 'at'; readonly value: TreePlan } | undefined;
   /** Runs at login only, not after a renewal. */
   readonly once: boolean;
 }

@@ -1,0 +1,3 @@
+import { schemeResolver } from '../../resolve/scheme-resolver.ts';
+
+export const resolver = schemeResolver('apiKey');
