@@ -18,10 +18,11 @@ import type { Kept } from './session-slot.ts';
 import type { StepContext } from './steps.ts';
 import { memoryStore } from './store.ts';
 
-/** What one call goes through: at most one renewal, however often it is redirected. */
+/** What one call goes through. */
 interface Course {
   readonly waiter: Waiter;
-  renewed: boolean;
+  /** Two at most, however often the call is redirected: to what another process has stored, and to a new session. */
+  renewals: number;
 }
 
 /**
@@ -57,7 +58,7 @@ export function connect<S = Record<never, never>, C = undefined>(
       now: clock.now,
       skew: environment.skew,
       needs: sessionSpec.needs,
-      obtain: (kept) => obtainSession(sessionSpec, kept, context),
+      obtain: (kept, superseded) => obtainSession(sessionSpec, kept, context, superseded),
     });
   const waiterFor = (signal?: AbortSignal): Waiter => keeper?.waiter(signal) ?? { turn: 0, signal };
 
@@ -82,11 +83,11 @@ export function connect<S = Record<never, never>, C = undefined>(
       const response = await sendSigned(signed);
       if (!keeper || !kept) return response;
       const expired = await hasExpired(response, spec.expired, limits);
-      if (!expired || course.renewed) keeper.fared(kept, !expired);
-      if (!expired || course.renewed || !keeper.mayHelp(kept, course.waiter)) return response;
+      keeper.fared(kept, course.waiter, !expired);
+      if (!expired || course.renewals > 1 || !keeper.mayHelp(kept, course.waiter)) return response;
       discard(response);
       kept = await keeper.renew(kept, course.waiter);
-      course.renewed = true;
+      course.renewals += 1;
     }
   }
 
@@ -99,7 +100,7 @@ export function connect<S = Record<never, never>, C = undefined>(
     const call = callOf<C>(input, init);
     for (const signal of call.signals) signal.throwIfAborted();
     const body = await bodyOfCall(call);
-    const course: Course = { waiter: waiterFor(call.signals[0]), renewed: false };
+    const course: Course = { waiter: waiterFor(call.signals[0]), renewals: 0 };
     let target: RequestParts | undefined;
     for (let followed = 0; ; followed += 1) {
       let request: RequestParts | undefined;
@@ -158,7 +159,7 @@ export function connect<S = Record<never, never>, C = undefined>(
       if (!isAllowed(request, placesFor(valuesOf<S>(kept)).all)) throw notInPlan();
       return sign(request, kept, call as C);
     },
-    exchange: (request, sendSigned) => exchangeIn({ waiter: waiterFor(), renewed: false })(request, sendSigned),
+    exchange: (request, sendSigned) => exchangeIn({ waiter: waiterFor(), renewals: 0 })(request, sendSigned),
     async authorize(input, init) {
       const { call, one, signed } = await signedCall(input, init);
       checkTarget(signed);
@@ -171,7 +172,7 @@ export function connect<S = Record<never, never>, C = undefined>(
       return explanationOf(signed, steps, secretsOf(spec, kept?.session.values ?? {}));
     },
     test() {
-      const course: Course = { waiter: waiterFor(), renewed: false };
+      const course: Course = { waiter: waiterFor(), renewals: 0 };
       const signer = { ...connection, exchange: exchangeIn(course) };
       return testConnection(
         spec,

@@ -9,12 +9,14 @@ import type { StepPlace } from './steps-refusal.ts';
  * A renewal merges into what was kept; a login replaces it. Where logging in again is the renewal, steps marked `once` are
  * left out and keep what they saved. A renewal that is refused is followed by a whole login, if there is one.
  *
+ * @param superseded  Whether somebody else has stored another session meanwhile: then no login follows.
  * @throws {CountersignError} `CONNECT_AGAIN` when credentials are refused or nothing is kept that could be renewed.
  */
 export async function obtainSession<S>(
   session: NonNullable<ConnectionSpec<S>['session']>,
   kept: StoredSession | undefined,
   context: StepContext,
+  superseded: () => Promise<boolean>,
 ): Promise<StoredSession> {
   const { login } = session;
   const renewal = kept && renewalOf(session);
@@ -23,6 +25,7 @@ export async function obtainSession<S>(
       return await obtained(session, renewal, kept.values, context, 'renewal');
     } catch (error) {
       if (!isRefusal(error)) throw error;
+      if (login && (await superseded())) throw error;
       if (!login) throw error.code === 'MISSING_VALUE' ? connectAgain() : error;
     }
   }

@@ -19,8 +19,8 @@ export interface KeeperOptions {
   readonly skew: number | undefined;
   /** Names that a usable session has. */
   readonly needs: readonly string[];
-  /** Logs in, or renews what is kept. */
-  readonly obtain: (kept: StoredSession | undefined) => Promise<StoredSession>;
+  /** Renews what is kept, or logs in; not when a renewal was refused and somebody else has stored another session. */
+  readonly obtain: (kept: StoredSession | undefined, superseded: () => Promise<boolean>) => Promise<StoredSession>;
 }
 
 /** Keeps one session alive for all who use it: one login or renewal at a time, whoever asks. */
@@ -35,8 +35,8 @@ export interface SessionKeeper {
    * minute if it was refused as soon as it had been obtained and has worked nowhere since.
    */
   mayHelp(refused: Kept, waiter: Waiter): boolean;
-  /** Tells how a session fared that had just been obtained. */
-  fared(kept: Kept, well: boolean): void;
+  /** Tells whether the server honoured a session. */
+  fared(kept: Kept, waiter: Waiter, well: boolean): void;
   /** What is kept, here or in the slot, without obtaining anything. */
   peek(): Promise<Kept | undefined>;
   forget(): Promise<void>;
@@ -59,13 +59,17 @@ export function sessionKeeper(options: KeeperOptions): SessionKeeper {
     const there = await readSlot(slot);
     if (there && there.version !== failed?.version && isUsable(there)) return there;
     const before = failed?.unsaved ? failed : there;
+    // Another process may have been quicker, and used up what this one tried to renew with.
+    const later = async () => {
+      const found = await readSlot(slot);
+      return found && found.version !== there?.version && isUsable(found) ? found : undefined;
+    };
     let session: StoredSession;
     try {
-      session = await options.obtain(before?.session);
+      session = await options.obtain(before?.session, async () => (await later()) !== undefined);
     } catch (error) {
-      // Another process may have been quicker, and used up what this one tried to renew with.
-      const later = await readSlot(slot);
-      if (later && later.version !== there?.version && isUsable(later)) return later;
+      const found = await later();
+      if (found) return found;
       throw error;
     }
     try {
@@ -120,9 +124,9 @@ export function sessionKeeper(options: KeeperOptions): SessionKeeper {
     },
     renew,
     mayHelp: (refused, waiter) => waiter.turn > refused.turn && !(doubted?.kept === refused && now() < doubted.until),
-    fared(tried, well) {
-      if (!well) doubted = { kept: tried, until: now() + 60_000 };
-      else if (doubted?.kept === tried) doubted = undefined;
+    fared(tried, waiter, well) {
+      if (well) doubted = doubted?.kept === tried ? undefined : doubted;
+      else if (tried.turn >= waiter.turn) doubted = { kept: tried, until: now() + 60_000 };
     },
     peek: async () => kept ?? (await readSlot(slot)),
     async forget() {
