@@ -5,12 +5,16 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** Later ones read what earlier ones have written. */
-const generators = ['./schema.ts'];
+/** Programs and their arguments; later ones read what earlier ones have written. */
+const generators = [
+  ['src/build/schema.ts'],
+  ['src/build/runtime-table.ts'],
+  ['src/cli/main.ts', 'generate', 'fixtures/apps/*.auth.yaml', '--out', 'generated/apps'],
+] as const;
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 for (const generator of generators) {
-  const args = ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL(generator, import.meta.url))];
-  const { status } = spawnSync(process.execPath, [...args, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const args = ['--import', import.meta.resolve('tsx'), ...generator, ...process.argv.slice(2)];
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;
 }

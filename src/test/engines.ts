@@ -11,7 +11,7 @@
  */
 import { build } from 'esbuild';
 import { browser } from './engines/browser.ts';
-import { bun, deno, node } from './engines/process.ts';
+import { bun, deno, node } from './engines/programs.ts';
 import { workerd } from './engines/workerd.ts';
 
 export interface Engine {
