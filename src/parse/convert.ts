@@ -1,4 +1,5 @@
 import type { CST } from 'yaml';
+import { colonFix } from './colon.ts';
 import { type Fault, fault } from './fault.ts';
 import { between, colonIn, comment, ends, keyOf, type Pass, scalar, type Tokens } from './pass.ts';
 import type { Masked } from './scalar.ts';
@@ -15,6 +16,10 @@ export interface Converted {
   readonly faults: readonly Fault[];
   /** The composer has to be asked before the tree may be believed. */
   readonly strange: boolean;
+  /** Where flow maps and lists begin that stand in no other. */
+  readonly flows: readonly number[];
+  /** Where the first quote stands that nothing closes. */
+  readonly unclosed: number | undefined;
 }
 
 /**
@@ -24,7 +29,7 @@ export interface Converted {
  * not plainly right; that no text which the composer refuses passes without is held by a test.
  */
 export function convert(tokens: Iterable<CST.Token>, source: Masked): Converted {
-  const pass: Pass = { source, comments: [], faults: [], strange: false };
+  const pass: Pass = { source, comments: [], faults: [], strange: false, flows: [], flowEnd: 0, unclosed: undefined };
   let root: Node | undefined;
   let documents = 0;
   for (const token of tokens) {
@@ -50,7 +55,7 @@ export function convert(tokens: Iterable<CST.Token>, source: Masked): Converted 
         pass.strange = true;
     }
   }
-  return { root, comments: pass.comments, faults: pass.faults, strange: pass.strange };
+  return { root, ...pass };
 }
 
 function documentRoot(pass: Pass, { start, value, end }: CST.Document): Node | undefined {
@@ -79,7 +84,9 @@ function node(pass: Pass, token: CST.Token, level: number): Node | undefined {
         return undefined;
       }
       if (token.type === 'block-map') return blockMap(pass, token, level);
-      return token.type === 'block-seq' ? blockList(pass, token, level) : flow(pass, token, level);
+      if (token.type === 'block-seq') return blockList(pass, token, level);
+      if (token.offset >= pass.flowEnd) pass.flows.push(token.offset);
+      return flow(pass, token, level);
     case 'alias':
       pass.faults.push(fault('yaml/no-anchor', token.offset, token.offset + token.source.length));
       ends(pass, token.end);
@@ -140,6 +147,8 @@ function flow(pass: Pass, token: CST.FlowCollection, level: number): MapNode | L
   const entries: Entry[] = [];
   const items: Node[] = [];
   const seen = new Map<string, number>();
+  const [close, ...rest] = token.end;
+  if (token.offset >= pass.flowEnd) pass.flowEnd = close?.offset ?? pass.source.text.length;
   for (const [index, item] of token.items.entries()) {
     const { start, key: name, sep, value } = item;
     let commas = 0;
@@ -167,14 +176,14 @@ function flow(pass: Pass, token: CST.FlowCollection, level: number): MapNode | L
     const held = value === undefined ? undefined : node(pass, value, level + 1);
     if (key === undefined) continue;
     if (colon === undefined && isMap) {
-      const { start: from, end: to } = key.range;
-      pass.faults.push(fault('yaml/use-colon', from, to, `\`${key.raw}\` has no colon and no value after it.`));
+      const message = `\`${key.raw}\` has no colon and no value after it.`;
+      const fixes = colonFix(pass.source.original, key.range);
+      pass.faults.push({ rule: 'yaml/use-colon', range: key.range, message, fixes });
     }
     const made = entry(key, held, colon);
     if (isMap) entries.push(made);
     else items.push({ kind: 'map', range: made.range, entries: [made], flow: true });
   }
-  const [close, ...rest] = token.end;
   const isClosed = close?.source === (isMap ? '}' : ']');
   if (!isClosed) pass.strange = true;
   ends(pass, rest);

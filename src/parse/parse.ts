@@ -1,39 +1,67 @@
-import { Parser, parseDocument } from 'yaml';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { lineIndex } from '../text/line-index.ts';
-import { type Converted, convert } from './convert.ts';
-import { type Fault, fault, finding } from './fault.ts';
+import { type Fault, finding } from './fault.ts';
 import { guard } from './guard.ts';
-import type { Masked } from './scalar.ts';
+import { strictJson } from './json.ts';
+import { read } from './reading.ts';
+import { repair } from './repair.ts';
+import type { ParseRule } from './rules.ts';
 import type { Source, Tree } from './tree.ts';
 
 /**
- * Reads a definition: YAML, or JSON where the source says so.
+ * Reads a definition: YAML, or strict JSON where the source says so.
  *
  * Never throws, whatever the text; what is wrong becomes findings, and as much of the tree as can be had is there.
  */
 export function parse(source: Source): { readonly tree: Tree; readonly diagnostics: readonly Diagnostic[] } {
-  const lines = lineIndex(source.text);
-  const refused = guard(source.text);
+  const { path, text, format } = source;
+  const lines = lineIndex(text);
+  const refused = guard(text);
   if (refused !== undefined) {
     return {
       tree: { source, lines, root: undefined, comments: [], whole: false },
-      diagnostics: [finding(source.path, refused)],
+      diagnostics: [finding(path, refused)],
     };
   }
-  const { root, comments, faults, whole } = read({ text: source.text, original: source.text });
-  return {
-    tree: { source, lines, root, comments, whole },
-    diagnostics: faults.map((each) => finding(source.path, each)),
-  };
+  const { root, comments, faults, whole } = format === 'json' ? strictJson(text) : yaml(text);
+  return { tree: { source, lines, root, comments, whole }, diagnostics: faults.map((each) => finding(path, each)) };
 }
 
-function read(source: Masked): Converted & { whole: boolean } {
-  const converted = convert(new Parser().parse(source.text), source);
-  if (!converted.strange) return { ...converted, whole: true };
-  const document = parseDocument(source.text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
-  const [first] = document.errors;
-  if (first === undefined) return { ...converted, whole: true };
-  const faults: Fault[] = [...converted.faults, fault('yaml/no-syntax-error', first.pos[0], first.pos[1])];
-  return { ...converted, faults, whole: false };
+function yaml(text: string): Pick<Tree, 'root' | 'comments' | 'whole'> & { faults: readonly Fault[] } {
+  const first = read({ text, original: text });
+  const { reading, faults, whole } =
+    first.stop === undefined ? { reading: first, faults: first.faults, whole: true } : repair(text, first);
+  const { root, comments } = reading;
+  return { root, comments, faults: firstOfEach(faults), whole: whole && !faults.some(({ rule }) => HOLES.has(rule)) };
+}
+
+/** Where one of these stands, something is missing from the tree. */
+const HOLES: ReadonlySet<ParseRule> = new Set([
+  'yaml/no-anchor',
+  'yaml/no-tag',
+  'yaml/no-merge-key',
+  'yaml/no-complex-key',
+  'yaml/no-deep-nesting',
+  'yaml/no-directive',
+  'yaml/use-colon',
+]);
+
+/** Anchors come with aliases, tags with more tags: who uses them is told once. */
+const ONCE: ReadonlySet<ParseRule> = new Set([
+  'yaml/no-anchor',
+  'yaml/no-tag',
+  'yaml/no-directive',
+  'yaml/no-merge-key',
+]);
+
+function firstOfEach(faults: readonly Fault[]): readonly Fault[] {
+  const met = new Set<ParseRule>();
+  // A merge key takes over what an alias names: one mistake.
+  if (faults.some(({ rule }) => rule === 'yaml/no-anchor')) met.add('yaml/no-merge-key');
+  return faults.filter(({ rule }) => {
+    if (!ONCE.has(rule)) return true;
+    if (met.has(rule)) return false;
+    met.add(rule);
+    return true;
+  });
 }

@@ -1,5 +1,7 @@
 import type { CST } from 'yaml';
 import { type Fault, fault } from './fault.ts';
+import { lineAt } from './line.ts';
+import { quoted } from './quote.ts';
 import { type Masked, scalarOf } from './scalar.ts';
 import type { Comment, ScalarNode } from './tree.ts';
 
@@ -10,6 +12,12 @@ export interface Pass {
   readonly faults: Fault[];
   /** Something stands here that only the whole of YAML's rules can judge. */
   strange: boolean;
+  /** Where flow maps and lists begin that stand in no other, in file order. */
+  readonly flows: number[];
+  /** Where the outermost of those that are open ends. */
+  flowEnd: number;
+  /** Where the first quote stands that nothing closes. */
+  unclosed: number | undefined;
 }
 
 export type Tokens = readonly CST.SourceToken[] | undefined;
@@ -66,11 +74,32 @@ export function scalar(pass: Pass, token: CST.FlowScalar | CST.BlockScalar, isKe
     for (const part of token.props) if (part.type === 'comment') comment(pass, part);
   } else {
     ends(pass, token.end);
-    if (token.end !== undefined && token.type === 'scalar') cutText(pass, token, token.end);
+    if (token.type === 'scalar') {
+      if (token.end !== undefined) cutText(pass, token, token.end);
+      if (token.source.includes('\n')) swallowedItem(pass, token);
+    }
   }
   const made = scalarOf(token, pass.source, isKey);
-  if (made.strange) pass.strange = true;
+  if (made.strange) {
+    pass.strange = true;
+    if (token.type !== 'block-scalar' && token.type !== 'scalar')
+      pass.unclosed ??= made.unclosed ? token.offset : undefined;
+  }
   return made.node;
+}
+
+/** An item that is indented further than the one before is more of that one's text. */
+function swallowedItem(pass: Pass, { offset, source }: CST.FlowScalar): void {
+  const item = /\n[ \t]*(- .*)/.exec(source);
+  if (item === null) return;
+  const start = offset + item.index + item[0].length - (item[1]?.length ?? 0);
+  const { original } = pass.source;
+  const [column] = lineAt(original, offset).columns;
+  const line = lineAt(original, start).start;
+  const edits = [{ range: { start: line, end: start }, text: ' '.repeat(column ?? 0) }];
+  const message = 'This item is indented further than those beside it, so it is read as more of the text before it.';
+  const fixes = [{ title: 'Indent it like the item before', safe: false, edits }];
+  pass.faults.push({ rule: 'yaml/use-indentation', range: { start, end: start + 1 }, message, fixes });
 }
 
 /** `url: /a #b`: what looks like the rest of the text is a comment. */
@@ -93,12 +122,6 @@ function cutText(pass: Pass, { offset, source }: CST.FlowScalar, end: readonly C
       },
     ],
   });
-}
-
-/** Text as a double-quoted scalar, or as a single-quoted one where that needs no escape. */
-export function quoted(text: string): string {
-  const needsEscapes = /["\\]/.test(text);
-  return needsEscapes && !/['\n]/.test(text) ? `'${text}'` : JSON.stringify(text);
 }
 
 /** A key as a scalar; whatever else YAML allows there is a fault. `seen` are the names before it in the same map. */

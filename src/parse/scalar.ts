@@ -13,8 +13,15 @@ export interface Masked {
 
 type ScalarToken = CST.FlowScalar | CST.BlockScalar;
 
-/** A scalar from its token; `strange` when the token itself is broken (no closing quote, an unknown escape). */
-export function scalarOf(token: ScalarToken, source: Masked, isKey: boolean): { node: ScalarNode; strange: boolean } {
+interface Made {
+  readonly node: ScalarNode;
+  /** The token itself is broken: no closing quote, an unknown escape. */
+  readonly strange: boolean;
+  readonly unclosed?: boolean;
+}
+
+/** A scalar from its token. */
+export function scalarOf(token: ScalarToken, source: Masked, isKey: boolean): Made {
   const { offset } = token;
   if (token.type === 'scalar') return plain(offset, token.source, source, isKey);
   if (token.type === 'block-scalar') return block(token, source);
@@ -28,10 +35,14 @@ export function scalarOf(token: ScalarToken, source: Masked, isKey: boolean): { 
       strange = true;
     }).value;
   } else if (single && value.includes("'")) value = value.replaceAll("''", "'");
-  return { node: made(offset, offset + text.length, value, single ? 'single' : 'double', source), strange };
+  return {
+    node: made(offset, offset + text.length, value, single ? 'single' : 'double', source),
+    strange,
+    unclosed: !closed,
+  };
 }
 
-function plain(offset: number, text: string, source: Masked, isKey: boolean): { node: ScalarNode; strange: boolean } {
+function plain(offset: number, text: string, source: Masked, isKey: boolean): Made {
   const end = offset + text.length;
   const value = text.includes('\n')
     ? (CST.resolveAsScalar({ type: 'scalar', offset, indent: 0, source: text })?.value ?? text)
@@ -47,7 +58,7 @@ function plain(offset: number, text: string, source: Masked, isKey: boolean): { 
 /** Characters with which YAML refuses to begin a plain scalar. */
 const BAD_START = /^[\t,%|>@`]/;
 
-function block(token: CST.BlockScalar, source: Masked): { node: ScalarNode; strange: boolean } {
+function block(token: CST.BlockScalar, source: Masked): Made {
   let strange = false;
   const resolved = CST.resolveAsScalar(token, true, () => {
     strange = true;
