@@ -44,7 +44,8 @@ export function jsonText(value: Json): string {
  * A JSON text (RFC 8259) as a value. Whole numbers that a `number` cannot hold become a `bigint`, so that they are signed
  * with the digits that were sent. Of a name that occurs twice the last value counts.
  *
- * @throws {CountersignError} `ENCODING_INVALID` when it is no JSON, or nested more than 64 levels deep.
+ * @throws {CountersignError} `ENCODING_INVALID` when it is no JSON, nested more than 64 levels deep, or holds a number beyond
+ *   all that a `number` reaches.
  */
 export function parseJson(text: string): Json {
   const tokens = /[ \t\n\r]*("[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[\w.+-]+|$)/sy;
@@ -89,12 +90,15 @@ export function parseJson(text: string): Json {
     const written = token;
     advance();
     if (/^-?[1-9]\d{15,}$/.test(written) && !Number.isSafeInteger(Number(written))) return BigInt(written);
+    let read: string | number | boolean | null;
     try {
-      return JSON.parse(written) as string | number | boolean | null;
+      read = JSON.parse(written) as string | number | boolean | null;
     } catch {
       // Reported here: the platform's error quotes the text.
       throw notJson();
     }
+    expect(typeof read !== 'number' || Number.isFinite(read));
+    return read;
   };
   advance();
   const whole = value(0);
