@@ -1,6 +1,7 @@
 import type { Expr, ExpressionFinding, Template, TextPart } from './ast.ts';
 import type { Lexer } from './lexer.ts';
 import { isLoose } from './mistakes.ts';
+import { shorten } from './print.ts';
 
 /** `${name}` of shells and scripts, `{fields.x}`, `{% if %}`. JSON and the placeholders of other tools stay text. */
 const FOREIGN =
@@ -25,7 +26,7 @@ export function singleBraces(part: TextPart, findings: ExpressionFinding[]): voi
     findings.push({
       range,
       rule: 'expression/use-double-braces',
-      message: `\`${match[0]}\` is sent as it stands: an expression needs two braces.`,
+      message: `\`${shorten(match[0])}\` is sent as it stands: an expression needs two braces.`,
       fix: { title: 'Use two braces', safe: name.includes('.'), edits: [{ range, text: `{{ ${name} }}` }] },
     });
   }

@@ -1,7 +1,7 @@
 import type { Expr, ExpressionFinding } from './ast.ts';
 import { replace } from './inference.ts';
 import { describe, HOLE, isClosed } from './kinds.ts';
-import { print } from './print.ts';
+import { abridged, shown } from './print.ts';
 import type { Type } from './type.ts';
 import type { SplitUrl, UrlHole, UrlPiece } from './url.ts';
 
@@ -37,7 +37,7 @@ export function judgeHostHole(url: SplitUrl, hole: UrlHole, types: ReadonlyMap<E
       const fits = alone && isClosed(type) && type.choices?.every((choice) => choice === 'https' || choice === 'http');
       if (fits) return { guard: { by: 'choices' } };
       return refuse(hole, {
-        message: `\`${print(hole.expr)}\` cannot stand for the scheme of a URL.`,
+        message: `${shown(hole.expr)} cannot stand for the scheme of a URL.`,
         help: 'Write `https://`, or choose between `https` and `http` by a `select` or an `if`.',
       });
     }
@@ -47,7 +47,7 @@ export function judgeHostHole(url: SplitUrl, hole: UrlHole, types: ReadonlyMap<E
       if (alone && isClosed(type) && type.choices?.every((choice) => PORT.test(choice)))
         return { guard: { by: 'choices' } };
       return refuse(hole, {
-        message: `\`${print(hole.expr)}\` cannot stand for a port.`,
+        message: `${shown(hole.expr)} cannot stand for a port.`,
         help: 'A port is an `integer` field or a `select` of numbers, by itself after the colon.',
       });
     }
@@ -60,7 +60,7 @@ export function judgeHostHole(url: SplitUrl, hole: UrlHole, types: ReadonlyMap<E
 }
 
 function judgeOrigin(hole: UrlHole, type: Type, same: readonly UrlPiece[]): Verdict {
-  const name = print(hole.expr);
+  const name = abridged(hole.expr);
   const isHost =
     type.field === 'host' || type.field === 'subdomain' || (isClosed(type) && !type.choices?.some(hasScheme));
   const { start } = hole.range;
@@ -88,7 +88,7 @@ function judgeOrigin(hole: UrlHole, type: Type, same: readonly UrlPiece[]): Verd
 }
 
 function judgeHost(hole: UrlHole, type: Type, same: readonly UrlPiece[], types: ReadonlyMap<Expr, Type>): Verdict {
-  const name = print(hole.expr);
+  const name = abridged(hole.expr);
   const whole = same.length === 1;
   if (type.within !== undefined && type.field !== 'url') {
     if (whole) return { guard: { by: 'within', patterns: type.within } };
@@ -184,7 +184,7 @@ function malformed(choice: string, what: string): Refusal {
 function secret(hole: UrlHole, type: Type): Refusal {
   return {
     rule: 'url/no-secret-in-host',
-    message: `\`${print(hole.expr)}\` is ${type.secrecy}, and here it would be part of a host name.`,
+    message: `${shown(hole.expr)} is ${type.secrecy}, and here it would be part of a host name.`,
     why: 'Host names are sent unencrypted and kept in logs.',
     ...(hole.expr.kind === 'path' && hole.expr.root === 'session'
       ? { help: 'A saved value that names a host is declared with `type` and `within`.' }
@@ -195,7 +195,7 @@ function secret(hole: UrlHole, type: Type): Refusal {
 function optional(hole: UrlHole): Refusal {
   return {
     rule: 'url/no-optional-value',
-    message: `\`${print(hole.expr)}\` may be missing, and without it there is no URL.`,
+    message: `${shown(hole.expr)} may be missing, and without it there is no URL.`,
     help: 'Make the field required, or say what to take instead by `| default(…)`.',
   };
 }

@@ -2,7 +2,7 @@ import type { BinaryExpr, Expr } from './ast.ts';
 import { append, type Inference } from './inference.ts';
 import { joinTypes } from './join.ts';
 import { BOOLEAN, describe, isUnknown, MISSING_TYPE } from './kinds.ts';
-import { print } from './print.ts';
+import { print, shown } from './print.ts';
 import type { Kind, Type } from './type.ts';
 
 /** What can be compared for equality; lists, maps and pairs cannot. */
@@ -42,7 +42,7 @@ export function checkCondition(expr: Expr, type: Type, inference: Inference): vo
   inference.findings.push({
     range: expr.range,
     rule: 'expression/use-condition',
-    message: `\`${print(expr)}\` is ${describe(type)}, not a condition.`,
+    message: `${shown(expr)} is ${describe(type)}, not a condition.`,
     help: 'Compare it with something, such as `!= missing` or `== "x"`.',
     ...(simple ? { fix: append(expr, ' != missing', 'Ask whether it is there', false) } : {}),
   });
@@ -57,7 +57,7 @@ function checkSecrecy(expr: BinaryExpr, left: Type, right: Type, inference: Infe
   inference.findings.push({
     range: expr.range,
     rule: 'expression/no-secret-comparison',
-    message: `\`${print(secret)}\` is secret, so it cannot be compared.`,
+    message: `${shown(secret)} is secret, so it cannot be compared.`,
     why: 'What depends on the comparison would show something of the secret.',
     help: 'Whether it is there at all may be asked: `!= missing`.',
   });
@@ -74,7 +74,7 @@ function checkComparison(expr: BinaryExpr, left: Type, right: Type, inference: I
     inference.findings.push({
       range: side.range,
       rule: 'expression/no-unlike-comparison',
-      message: `\`${print(side)}\` is ${describe(type)}, which \`${expr.operator}\` cannot compare.`,
+      message: `${shown(side)} is ${describe(type)}, which \`${expr.operator}\` cannot compare.`,
       ...(type.kind === 'list' || type.kind === 'map' || type.kind === 'pairs'
         ? { help: 'Compare an item of it or its `length`, or ask with `in`.' }
         : {}),
@@ -87,7 +87,7 @@ function checkComparison(expr: BinaryExpr, left: Type, right: Type, inference: I
   inference.findings.push({
     range: expr.range,
     rule: 'expression/no-unlike-comparison',
-    message: `\`${print(expr.left)}\` is ${describe(left)} and \`${print(expr.right)}\` is ${describe(right)}: they are never equal.`,
+    message: `${shown(expr.left)} is ${describe(left)} and ${shown(expr.right)} is ${describe(right)}: they are never equal.`,
     ...(left.digest || right.digest ? { help: 'Give the digest a text form first: `| hex` or `| base64`.' } : {}),
     ...(quotable
       ? {
@@ -109,7 +109,7 @@ function checkMembership(expr: BinaryExpr, left: Type, right: Type, inference: I
     inference.findings.push({
       range: expr.right.range,
       rule: 'expression/no-unlike-comparison',
-      message: `\`in\` looks in a list, text, map or pairs, and \`${print(expr.right)}\` is ${describe(right)}.`,
+      message: `\`in\` looks in a list, text, map or pairs, and ${shown(expr.right)} is ${describe(right)}.`,
     });
     return;
   }
@@ -118,7 +118,7 @@ function checkMembership(expr: BinaryExpr, left: Type, right: Type, inference: I
   inference.findings.push({
     range: expr.range,
     rule: 'expression/no-unlike-comparison',
-    message: `\`${print(expr.left)}\` is ${describe(left)}, which is never in \`${print(expr.right)}\`.`,
+    message: `${shown(expr.left)} is ${describe(left)}, which is never in ${shown(expr.right)}.`,
     ...(left.kind === 'missing' ? { help: `Ask \`== ${MISSING_TYPE.kind}\`.` } : {}),
   });
 }

@@ -7,7 +7,7 @@ import { append, type Inference, replace } from './inference.ts';
 import { checkKey } from './keys.ts';
 import { describe, describeKinds, HOLE, isUnknown, moreMissing, moreSecret, TEXT, unite } from './kinds.ts';
 import { filterMeant } from './mistakes.ts';
-import { print } from './print.ts';
+import { print, shorten, shown } from './print.ts';
 import type { Kind, Type } from './type.ts';
 
 /** Filters that do something with a missing input other than passing it on (LANGUAGE §3). */
@@ -104,7 +104,7 @@ function checkArgument(
     findings.push({
       range,
       rule: 'expression/use-argument',
-      message: `The argument \`${parameter.name}\` of \`${filter.name}\` is ${describeKinds(parameter.kinds)}, and \`${print(arg)}\` is ${describe(type)}.`,
+      message: `The argument \`${parameter.name}\` of \`${filter.name}\` is ${describeKinds(parameter.kinds)}, and ${shown(arg)} is ${describe(type)}.`,
       ...(parameter.kinds[0] === 'duration' && arg.kind === 'number'
         ? { help: `A duration has a unit: \`${print(arg)}s\`, \`${print(arg)}m\` …` }
         : {}),
@@ -124,7 +124,7 @@ function checkArgument(
     findings.push({
       range,
       rule: 'expression/use-argument',
-      message: `\`${filter.name}\` does not know '${arg.value}'.`,
+      message: `\`${filter.name}\` does not know '${shorten(arg.value)}'.`,
       help: `It knows ${parameter.values.map((value) => `'${value}'`).join(', ')}.`,
       ...(near === undefined ? {} : { fix: replace(range, `'${near}'`, `Use '${near}'`, false) }),
     });
@@ -139,7 +139,7 @@ function unknownFilter(expr: FilterExpr, input: Type): ExpressionFinding {
   const names = filters.map(({ name }) => name);
   const meant = filterMeant(expr.name);
   const near = meant === expr.name ? nearest(expr.name, names) : meant;
-  const message = `There is no filter \`${expr.name}\`.`;
+  const message = `There is no filter \`${shorten(expr.name)}\`.`;
   const fitting = filtersFor(input).map(({ name }) => `\`${name}\``);
   return {
     range: expr.nameRange,
@@ -174,7 +174,7 @@ function wrongInput(filter: Filter, expr: FilterExpr, input: Type): ExpressionFi
   return {
     range: expr.nameRange,
     rule: 'expression/use-fitting-filter',
-    message: `\`${filter.name}\` takes ${describeKinds(filter.input)}, and \`${print(expr.input)}\` is ${describe(input)}.`,
+    message: `\`${filter.name}\` takes ${describeKinds(filter.input)}, and ${shown(expr.input)} is ${describe(input)}.`,
     help,
     ...(conversion === undefined
       ? {}
@@ -198,7 +198,7 @@ function mixedDefault(expr: FilterExpr, input: Type, value: Type): ExpressionFin
   return {
     range: expr.range,
     rule: 'expression/no-mixed-kinds',
-    message: `\`${print(expr.input)}\` is ${describe(input)}, and its default is ${describe(value)}.`,
+    message: `${shown(expr.input)} is ${describe(input)}, and its default is ${describe(value)}.`,
     help: 'Both must be of one kind.',
   };
 }

@@ -6,7 +6,7 @@ import { filterNamed } from './filters.ts';
 import { type Inference, replace } from './inference.ts';
 import { ANY, describe, HOLE, moreMissing, TEXT } from './kinds.ts';
 import { filterMeant } from './mistakes.ts';
-import { printPath, printSegment } from './print.ts';
+import { printPath, printSegment, shorten } from './print.ts';
 import { READABLE, type RootScope, UNSEEN_HEADERS } from './scope.ts';
 import type { Type } from './type.ts';
 
@@ -84,7 +84,7 @@ function step(path: PathExpr, at: number, type: Type, inference: Inference): Typ
   inference.findings.push({
     range: segment.range,
     rule: 'expression/no-unknown-name',
-    message: `\`${before}\` is ${describe(type)}, which has no part ${printSegment(key)}.`,
+    message: `\`${shorten(before)}\` is ${describe(type)}, which has no part ${shorten(printSegment(key))}.`,
     ...(type.kind === 'pairs' ? { help: 'Pairs are read by name: `["name"]`.' } : {}),
     ...(type.kind === 'list' ? { help: 'A list is read by position: `[0]`.' } : {}),
   });
@@ -106,7 +106,7 @@ function named(
     inference.findings.push({
       range: segment.range,
       rule: 'expression/use-lower-case-headers',
-      message: `The names of headers are read in lower case: \`${name.toLowerCase()}\`.`,
+      message: `The names of headers are read in lower case: \`${shorten(name.toLowerCase())}\`.`,
       fix: replaceSegment(path, at, name.toLowerCase(), true),
     });
   } else if (path.root === 'request' && UNSEEN_HEADERS.has(name)) {
@@ -124,7 +124,7 @@ function unknownMember(path: PathExpr, segment: PathSegment, names: readonly str
   const before = printPath({ root: path.root, segments: path.segments.slice(0, at) });
   const name = String(segment.key);
   const near = nearest(name, names);
-  const message = `There is no \`${before}${printSegment(segment.key)}\`${DECLARED[before] ?? ' here'}.`;
+  const message = `There is no \`${shorten(before + printSegment(segment.key))}\`${DECLARED[before] ?? ' here'}.`;
   if (near === undefined)
     return { range: segment.range, rule: 'expression/no-unknown-name', message, ...listed(before, names) };
   return {
@@ -185,7 +185,7 @@ function unknownRoot(path: PathExpr, inference: Inference): ExpressionFinding {
     };
   }
   const near = nearest(root, names);
-  const message = `There is no \`${root}\` here.`;
+  const message = `There is no \`${shorten(root)}\` here.`;
   if (near !== undefined) {
     return {
       range: rootRange,

@@ -18,7 +18,7 @@ import {
   typeOf,
   unite,
 } from './kinds.ts';
-import { print } from './print.ts';
+import { print, shown } from './print.ts';
 import { READABLE, type Scope } from './scope.ts';
 import type { Type } from './type.ts';
 
@@ -148,7 +148,7 @@ function inferIf(expr: Expr & { kind: 'if' }, inference: Inference): Type {
   inference.findings.push({
     range: expr.range,
     rule: 'expression/no-mixed-kinds',
-    message: `\`${print(expr.then)}\` is ${describe(then)}, and what stands after \`else\` is ${describe(otherwise)}.`,
+    message: `${shown(expr.then)} is ${describe(then)}, and what stands after \`else\` is ${describe(otherwise)}.`,
     help: 'Both must be of one kind.',
   });
   return HOLE;

@@ -2,7 +2,7 @@ import type { Expr, ExpressionFinding } from './ast.ts';
 import { append } from './inference.ts';
 import { describe, HOLE, literalText, moreMissing, moreSecret } from './kinds.ts';
 import { isLoose } from './mistakes.ts';
-import { print } from './print.ts';
+import { shown } from './print.ts';
 import type { Kind, Type } from './type.ts';
 
 /** One piece of what is joined; literal text of a template has no expression. */
@@ -53,7 +53,7 @@ function checkPiece(expr: Expr, type: Type, pieces: readonly Piece[], findings: 
   findings.push({
     range: expr.range,
     rule: 'expression/use-text-form',
-    message: `\`${print(expr)}\` is ${describe(type)} and has no text form of its own.`,
+    message: `${shown(expr)} is ${describe(type)} and has no text form of its own.`,
     help: remedy,
   });
   return false;
@@ -64,7 +64,7 @@ export function unencoded(expr: Expr): ExpressionFinding {
   return {
     range: expr.range,
     rule: 'expression/use-encoding',
-    message: `\`${print(expr)}\` is a digest: bytes, which are not text.`,
+    message: `${shown(expr)} is a digest: bytes, which are not text.`,
     why: 'Every API says how it wants them written, and a wrong guess is refused.',
     help: 'Write `| hex` or `| base64` after it, or `| raw` where the bytes themselves are meant.',
     ...(isLoose(expr) ? {} : { fix: append(expr, ' | hex', 'Write it as hexadecimal', false) }),

@@ -4,7 +4,7 @@ import { type Guard, judgeHostHole } from './host.ts';
 import { replace } from './inference.ts';
 import { HOLE } from './kinds.ts';
 import { judgeText } from './place-text.ts';
-import { print } from './print.ts';
+import { abridged } from './print.ts';
 import type { Type } from './type.ts';
 import { type SplitUrl, splitUrl, type UrlHole, type UrlText } from './url.ts';
 
@@ -55,7 +55,7 @@ export function judgeUrl(template: Template, types: ReadonlyMap<Expr, Type>, rul
 /** An expression in the path, the query or the fragment: it is encoded there, so any text will do. */
 function judgeTail(hole: UrlHole, type: Type, rules: UrlRules): readonly ExpressionFinding[] {
   const { range } = hole.expr;
-  const name = print(hole.expr);
+  const name = abridged(hole.expr);
   if (hole.isName) {
     return [
       {

@@ -1,6 +1,6 @@
 import type { Expr, ExpressionFinding } from './ast.ts';
 import { isUnknown } from './kinds.ts';
-import { print } from './print.ts';
+import { shown } from './print.ts';
 import type { Type } from './type.ts';
 
 /**
@@ -15,7 +15,7 @@ export function checkKey(
   findings: ExpressionFinding[],
 ): void {
   const { range } = key;
-  const name = `\`${print(key)}\``;
+  const name = `${shown(key)}`;
   if (type.missing === 'omit') {
     findings.push({
       range,

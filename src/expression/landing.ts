@@ -4,7 +4,7 @@ import type { Inferred } from './inference.ts';
 import { judgeUrl, type UrlRules } from './judge-url.ts';
 import { describe, isUnknown } from './kinds.ts';
 import { judgeText } from './place-text.ts';
-import { print } from './print.ts';
+import { shown } from './print.ts';
 import type { Type } from './type.ts';
 
 /**
@@ -51,7 +51,7 @@ function judgeShown(
       {
         range: part.expr.range,
         rule: 'expression/no-shown-secret',
-        message: `\`${print(part.expr)}\` is ${type.secrecy}, and a ${lands} is shown to people and kept in logs.`,
+        message: `${shown(part.expr)} is ${type.secrecy}, and a ${lands} is shown to people and kept in logs.`,
         ...(part.expr.kind === 'path' && part.expr.root === 'session'
           ? { help: 'A saved value that may be shown is declared with `secret: false`.' }
           : {}),
@@ -111,7 +111,7 @@ export function judgeCondition(expr: Expr, type: Type): readonly ExpressionFindi
     {
       range: expr.range,
       rule: 'expression/use-condition',
-      message: `\`${print(expr)}\` is ${describe(type)}, not a condition.`,
+      message: `${shown(expr)} is ${describe(type)}, not a condition.`,
       help: 'Compare it with something, such as `!= missing` or `== "x"`.',
     },
   ];
@@ -132,7 +132,7 @@ export function judgeExpiry(expr: Expr, type: Type, key: 'expiresIn' | 'expiresA
     {
       range: expr.range,
       rule: 'expression/use-expiry',
-      message: `\`${print(expr)}\` is ${describe(type)}, and cannot be \`${key}\`.`,
+      message: `${shown(expr)} is ${describe(type)}, and cannot be \`${key}\`.`,
       help: helps[key],
     },
   ];

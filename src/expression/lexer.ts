@@ -1,11 +1,10 @@
 import type { Range } from '../text/range.ts';
 import type { ExpressionFinding } from './ast.ts';
+import { UNITS } from './duration.ts';
+import { shorten } from './print.ts';
 import { readString } from './quoted.ts';
 
 export type TokenKind = 'end' | 'name' | 'number' | 'duration' | 'string' | 'symbol' | 'bad';
-
-/** Milliseconds in each unit that a duration may have (LANGUAGE §4). */
-export const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** Longest first: the first that fits is taken. The ones no expression may hold are read so that they can be named. */
 const SYMBOLS = ['===', '!==', '==', '!=', '<=', '>=', '<>', '&&', '||', '??', '?.', '=>', '->'];
@@ -159,7 +158,7 @@ export class Lexer {
       this.findings.push({
         range: this.range(),
         rule: 'expression/no-imprecise-number',
-        message: `${numeral} is too large to be kept exactly as a number.`,
+        message: `${shorten(numeral)} is too large to be kept exactly as a number.`,
         fix: {
           title: 'Write it as text',
           safe: false,
@@ -181,7 +180,7 @@ export class Lexer {
     this.findings.push({
       range: this.range(),
       rule: 'expression/no-malformed-number',
-      message: `\`${numeral}${unit}\` is neither a number nor a duration.`,
+      message: `\`${shorten(numeral + unit)}\` is neither a number nor a duration.`,
       help: 'A duration is a whole number and a unit: 500ms, 90s, 30m, 12h, 7d. Text belongs in quotes.',
     });
   }

@@ -3,6 +3,7 @@ import { hole, type Nested, parseClosing, parseComma, parseItems } from './brack
 import type { Lexer } from './lexer.ts';
 import { matchAt, quotedNear, valueExpected } from './mistakes.ts';
 import { parsePath } from './parse-path.ts';
+import { shorten } from './print.ts';
 
 /** Words that begin no value. */
 const OPERATOR_WORDS: ReadonlySet<string> = new Set(['if', 'else', 'and', 'or', 'not', 'in', 'is', 'AND', 'OR', 'IN']);
@@ -125,7 +126,7 @@ function parseMap(lexer: Lexer, depth: number, nested: Nested): MapExpr {
       lexer.report({
         range: key.range,
         rule: 'expression/no-duplicate-key',
-        message: `\`${key.value}\` stands in this map twice.`,
+        message: `\`${shorten(key.value)}\` stands in this map twice.`,
       });
     }
     names.add(key.value);
@@ -157,7 +158,7 @@ function parseHyphenatedKey(lexer: Lexer, key: string): StringExpr {
   lexer.report({
     range,
     rule: 'expression/use-quotes',
-    message: `The key \`${key}\` needs quotes.`,
+    message: `The key \`${shorten(key)}\` needs quotes.`,
     fix: { title: 'Use quotes', safe: true, edits: [{ range, text: quotedNear(lexer.text, range.start, key) }] },
   });
   lexer.jump(range.end);

@@ -4,7 +4,7 @@ import { append } from './inference.ts';
 import { REMEDY, unencoded } from './join.ts';
 import { describe } from './kinds.ts';
 import { isLoose } from './mistakes.ts';
-import { print } from './print.ts';
+import { shown } from './print.ts';
 import type { Kind, Type } from './type.ts';
 
 /** What every place for text takes; numbers and booleans are written as JSON writes them. */
@@ -54,7 +54,7 @@ export function judgeText(expr: Expr, type: Type, lands: Landing): readonly Expr
       {
         range: expr.range,
         rule: 'expression/use-text-form',
-        message: `The items of \`${print(expr)}\` are not text, so ${NAMES[lands]} cannot hold them.`,
+        message: `The items of ${shown(expr)} are not text, so ${NAMES[lands]} cannot hold them.`,
       },
     ];
   }
@@ -63,7 +63,7 @@ export function judgeText(expr: Expr, type: Type, lands: Landing): readonly Expr
 
 function unfit(expr: Expr, type: Type, lands: Landing): ExpressionFinding {
   if (type.kind === 'bytes' && type.digest) return unencoded(expr);
-  const what = `\`${print(expr)}\` is ${describe(type)}, and ${NAMES[lands]} cannot hold that.`;
+  const what = `${shown(expr)} is ${describe(type)}, and ${NAMES[lands]} cannot hold that.`;
   if (type.kind === 'bytes') {
     return {
       range: expr.range,

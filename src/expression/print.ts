@@ -1,5 +1,5 @@
 import type { BinaryOperator, Expr, PathExpr, Template } from './ast.ts';
-import { UNITS } from './lexer.ts';
+import { UNITS } from './duration.ts';
 
 /** How tightly each form binds (LANGUAGE §4): `if`, `or`, `and`, `not`, comparison, `~`, filter or value. */
 const TIGHTNESS: Readonly<Record<BinaryOperator, number>> = {
@@ -17,12 +17,34 @@ const TIGHTNESS: Readonly<Record<BinaryOperator, number>> = {
 const NOT = 3;
 const PIPE = 6;
 
+/** How much is still printed; without a budget, everything is. */
+interface Budget {
+  nodes: number;
+}
+/** Longest text of an expression in a message. */
+const LONGEST = 60;
+
 /**
  * An expression as text, with no more parentheses than it needs. Read again it gives the same tree; a hole, which
  * stands for nothing that can be read, is printed as `…`.
  */
 export function print(expr: Expr): string {
-  return printAt(expr, 0);
+  return printAt(expr, 0, undefined);
+}
+
+/** An expression cut short, for messages: takes no longer for a large one than for a small one. */
+export function abridged(expr: Expr): string {
+  return shorten(printAt(expr, 0, { nodes: LONGEST }));
+}
+
+/** The same in backticks. */
+export function shown(expr: Expr): string {
+  return `\`${abridged(expr)}\``;
+}
+
+/** Text of the author's, cut short for a message. */
+export function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
 /** A template as text; text in which `{{` stands is printed as an expression. */
@@ -35,8 +57,9 @@ export function printTemplate(template: Template): string {
     .join('');
 }
 
-function printAt(expr: Expr, least: number): string {
-  const text = printLoosely(expr);
+function printAt(expr: Expr, least: number, budget: Budget | undefined): string {
+  if (budget !== undefined && budget.nodes-- <= 0) return '…';
+  const text = printLoosely(expr, budget);
   return tightness(expr) < least ? `(${text})` : text;
 }
 
@@ -46,10 +69,12 @@ function tightness(expr: Expr): number {
   return expr.kind === 'not' ? NOT : PIPE;
 }
 
-function printLoosely(expr: Expr): string {
+function printLoosely(expr: Expr, budget: Budget | undefined): string {
+  const inside = (part: Expr, least = 0) => printAt(part, least, budget);
+  const some = <T>(list: readonly T[]) => (budget === undefined ? list : list.slice(0, LONGEST));
   switch (expr.kind) {
     case 'string':
-      return printString(expr.value);
+      return printString(budget === undefined ? expr.value : expr.value.slice(0, LONGEST));
     case 'number':
       return printNumber(expr.value);
     case 'duration':
@@ -59,28 +84,32 @@ function printLoosely(expr: Expr): string {
     case 'missing':
       return 'missing';
     case 'list':
-      return `[${expr.items.map(print).join(', ')}]`;
+      return `[${some(expr.items)
+        .map((item) => inside(item))
+        .join(', ')}]`;
     case 'map':
-      return `{${expr.entries.map(({ key, value }) => `${printKey(key)}: ${print(value)}`).join(', ')}}`;
+      return `{${some(expr.entries)
+        .map(({ key, value }) => `${printKey(key)}: ${inside(value)}`)
+        .join(', ')}}`;
     case 'nonce':
       return `nonce(${expr.bytes})`;
     case 'path':
-      return printPath(expr);
+      return printPath({ root: expr.root, segments: some(expr.segments) });
     case 'filter': {
-      const args = expr.args.length === 0 ? '' : `(${expr.args.map(print).join(', ')})`;
-      return `${printAt(expr.input, PIPE)} | ${expr.name}${args}`;
+      const args = some(expr.args).map((arg) => inside(arg));
+      return `${inside(expr.input, PIPE)} | ${expr.name}${args.length === 0 ? '' : `(${args.join(', ')})`}`;
     }
     case 'binary': {
       const own = TIGHTNESS[expr.operator];
       // Left-associative; comparisons do not chain, so both of their sides must be tighter.
-      const left = printAt(expr.left, own === TIGHTNESS['=='] ? own + 1 : own);
-      return `${left} ${expr.operator} ${printAt(expr.right, own + 1)}`;
+      const left = inside(expr.left, own === TIGHTNESS['=='] ? own + 1 : own);
+      return `${left} ${expr.operator} ${inside(expr.right, own + 1)}`;
     }
     case 'not':
-      return `not ${printAt(expr.operand, NOT)}`;
+      return `not ${inside(expr.operand, NOT)}`;
     case 'if': {
-      const otherwise = expr.otherwise === undefined ? '' : ` else ${print(expr.otherwise)}`;
-      return `${printAt(expr.then, 1)} if ${printAt(expr.condition, 1)}${otherwise}`;
+      const otherwise = expr.otherwise === undefined ? '' : ` else ${inside(expr.otherwise)}`;
+      return `${inside(expr.then, 1)} if ${inside(expr.condition, 1)}${otherwise}`;
     }
     case 'hole':
       return '…';
