@@ -52,6 +52,8 @@ export interface BoundVar {
   readonly type: Type;
   /** The parts of the request it reads, directly or through other variables: decides when it is computed. */
   readonly readsRequest: ReadonlySet<string>;
+  /** Where this scheme reads it. */
+  readonly uses: readonly Range[];
 }
 export interface Saved {
   readonly name: string;
@@ -60,7 +62,8 @@ export interface Saved {
   readonly within: readonly string[];
   /** Read with `default`, or never read: may be absent after a login. */
   readonly optional: boolean;
-  readonly read: boolean;
+  /** Where this scheme reads it. */
+  readonly uses: readonly Range[];
 }
 export interface BoundValue {
   readonly node: ScalarNode;

@@ -1,15 +1,19 @@
 import { inferTemplate } from '../expression/infer.ts';
 import { parseTemplate } from '../expression/parse.ts';
-import type { App } from '../model/app.ts';
+import type { App, Var } from '../model/app.ts';
 import { textOf } from '../model/read.ts';
 import type { Range } from '../text/range.ts';
-import type { DeclaredField, DefaultValue, Saved, SchemeAnalysis } from './analysis.ts';
+import type { BoundVar, DeclaredField, DefaultValue, Saved, SchemeAnalysis } from './analysis.ts';
 import type { BoundScheme } from './bind-scheme.ts';
 import type { Declarations, Declared } from './declared.ts';
 import { stepsOf } from './references.ts';
 import { declaredType } from './saved.ts';
 import type { SchemeTypes } from './scheme-type.ts';
 import { scopeFor } from './scopes.ts';
+import { constructKey } from './variables.ts';
+
+/** Where a member of a root (`fields`, `session` …) is read. */
+type Uses = (root: string, name: string) => readonly Range[];
 
 /** One scheme's analysis as the phases to the right see it, but for the verdict. */
 export function assemble(
@@ -21,14 +25,16 @@ export function assemble(
   const { scheme, binding, vars, localVars } = bound;
   const defaults = defaultValues(bound, types);
   const uses = usesOf(app, bound, types, defaults);
+  const ofVars = usesOfVars(bound);
+  const withUses = (each: BoundVar): BoundVar => ({ ...each, uses: ofVars.get(each.var) ?? [] });
   return {
     scheme,
     fields: declaredFields(declared.fields, 'fields', uses),
     client: declaredFields(declared.client, 'client', uses),
     call: declaredFields(declared.call, 'call', uses),
-    vars,
-    localVars,
-    session: savedValues(bound),
+    vars: vars.map(withUses),
+    localVars: new Map([...localVars].map(([node, list]) => [node, list.map(withUses)])),
+    session: savedValues(bound, uses),
     values: new Map([...binding.bound].map(([node, { value }]) => [node, value])),
     defaults,
   };
@@ -53,7 +59,7 @@ function usesOf(
   { scheme, binding }: BoundScheme,
   types: SchemeTypes,
   defaults: ReadonlyMap<string, DefaultValue>,
-): (kind: string, name: string) => readonly Range[] {
+): Uses {
   const uses = new Map<string, Range[]>();
   const values = [...[...binding.bound.values()].map(({ value }) => value), ...defaults.values()];
   for (const { reads } of values) {
@@ -68,11 +74,26 @@ function usesOf(
   return (kind, name) => [...(uses.get(`${kind}.${name}`) ?? []), ...scripted];
 }
 
-function declaredFields(
-  declared: ReadonlyMap<string, Declared>,
-  kind: string,
-  uses: (kind: string, name: string) => readonly Range[],
-): readonly DeclaredField[] {
+/** Where each variable is read: one of the construct itself before one of the scheme. */
+function usesOfVars({ binding, vars, localVars, constructs }: BoundScheme): ReadonlyMap<Var, readonly Range[]> {
+  const named = (list: readonly BoundVar[]) => new Map(list.map(({ var: each }) => [each.name.value, each]));
+  const shared = named(vars);
+  const local = new Map(constructs.map(({ key, node }) => [key, named(localVars.get(node) ?? [])]));
+  const uses = new Map<Var, Range[]>();
+  for (const { site, value } of binding.bound.values()) {
+    for (const { root, path, range } of value.reads) {
+      const name = root === 'vars' ? String(path[0] ?? '') : undefined;
+      if (name === undefined) continue;
+      const read = local.get(constructKey(site.place))?.get(name) ?? shared.get(name);
+      const known = read === undefined ? undefined : uses.get(read);
+      if (known !== undefined) known.push(range);
+      else if (read !== undefined) uses.set(read, [range]);
+    }
+  }
+  return uses;
+}
+
+function declaredFields(declared: ReadonlyMap<string, Declared>, kind: string, uses: Uses): readonly DeclaredField[] {
   return [...declared.values()].map(({ field, name, type, label, required, secret, from }) => ({
     field,
     name,
@@ -85,27 +106,33 @@ function declaredFields(
   }));
 }
 
-/** A saved value is optional when nothing that runs after a login needs it: read only with `default`, or never. */
-function savedValues({ inventory, binding, sites }: BoundScheme): readonly Saved[] {
+/**
+ * A saved value is optional when nothing that runs after a login needs it: it is read only with `default`, or never, and
+ * the scheme's own protocol does without it.
+ */
+function savedValues({ inventory, binding, sites, scheme }: BoundScheme, uses: Uses): readonly Saved[] {
   const needed = new Set<string>();
-  const read = new Set<string>();
   for (const site of sites) {
     for (const { root, segments } of site.paths) {
       const name = root === 'session' ? String(segments[0]?.key ?? '') : undefined;
-      if (name === undefined) continue;
-      read.add(name);
-      if (!site.guarded.has(`session.${name}`)) needed.add(name);
+      if (name !== undefined && !site.guarded.has(`session.${name}`)) needed.add(name);
     }
   }
+  const byProtocol = new Map(inventory.saves.flatMap(({ name, kept }) => (kept === undefined ? [] : [[name, kept]])));
   const saved = new Map<string, Saved>();
-  for (const { name, save, kept, range, of } of inventory.saves) {
+  for (const { name, save, range, of } of inventory.saves) {
     if (saved.has(name) || of === 'test') continue;
-    const value = save?.value === undefined ? undefined : binding.bound.get(save.value)?.value;
-    const kind = value?.type.kind;
-    const said = kept?.type ?? declaredType(save);
-    const type = save?.type === undefined && (kind === 'number' || kind === 'boolean') ? { ...said, kind } : said;
-    const optional = kept?.optional === true || !needed.has(name);
-    saved.set(name, { name, type, range, within: save?.within.map(textOf) ?? [], optional, read: read.has(name) });
+    const kept = byProtocol.get(name);
+    const kind = save?.value === undefined ? undefined : binding.bound.get(save.value)?.value.type.kind;
+    const said = save === undefined && kept !== undefined ? kept.type : declaredType(save);
+    saved.set(name, {
+      name,
+      type: save?.type === undefined && (kind === 'number' || kind === 'boolean') ? { ...said, kind } : said,
+      range,
+      within: save?.within.map(textOf) ?? [],
+      optional: !needed.has(name) && kept?.optional !== false,
+      uses: [...uses('session', name), ...(kept === undefined ? [] : [scheme.type.range])],
+    });
   }
   return [...saved.values()];
 }

@@ -11,7 +11,7 @@ import { type Inventory, inventory } from './saved.ts';
 import type { SchemeTypes } from './scheme-type.ts';
 import { rootsOf } from './scopes.ts';
 import type { Site } from './sites.ts';
-import { constructsOf, orderVariables, type Variable, variablesOf, varsRead } from './variables.ts';
+import { type Construct, constructsOf, orderVariables, type Variable, variablesOf, varsRead } from './variables.ts';
 
 /** All that is known of a scheme's values once their names are bound and their types inferred. */
 export interface BoundScheme {
@@ -21,6 +21,7 @@ export interface BoundScheme {
   readonly inventory: Inventory;
   readonly reaches: Reaches;
   readonly vars: readonly BoundVar[];
+  readonly constructs: readonly Construct[];
   readonly localVars: ReadonlyMap<MapNode, readonly BoundVar[]>;
   readonly findings: readonly Finding[];
 }
@@ -70,7 +71,8 @@ export function bindScheme(
     used.has(name) || scheme.vars.includes(variable) || !live.has(name);
   const vars = bindList(variablesOf(effective, siteOf).filter(isBound), undefined);
   const localVars = new Map<MapNode, readonly BoundVar[]>();
-  for (const construct of constructsOf(app, scheme, types)) {
+  const constructs = constructsOf(app, scheme, types);
+  for (const construct of constructs) {
     localVars.set(construct.node, bindList(variablesOf(construct.vars, siteOf), construct.key));
   }
   for (const site of relevant) {
@@ -80,7 +82,17 @@ export function bindScheme(
     const made = relevant.filter(({ place }) => place.stage.kind === 'protocol' && from.includes(place.stage.key));
     reaches.provided.set(name, made.length === 0 ? NOTHING : reachOfSites(made, reaches));
   }
-  return { scheme, sites: relevant, binding: bindings, inventory: saved, reaches, vars, localVars, findings };
+  return {
+    scheme,
+    sites: relevant,
+    binding: bindings,
+    inventory: saved,
+    reaches,
+    vars,
+    constructs,
+    localVars,
+    findings,
+  };
 }
 
 /** The scheme's variables, and those of the app that it does not replace. */

@@ -6,6 +6,7 @@ import { nameOf } from '../model/read.ts';
 import type { Node, ScalarNode } from '../parse/tree.ts';
 import type { BoundValue, BoundVar } from './analysis.ts';
 import { rangeIn } from './locate.ts';
+import { NOTHING } from './reach.ts';
 import { type Roots, scopeFor } from './scopes.ts';
 import type { Site } from './sites.ts';
 import { constructKey, type Variable } from './variables.ts';
@@ -65,7 +66,7 @@ export function bindVariables(
     for (const site of variable.sites) bind(site, binding);
     const type = typeOfNode(variable.var.value, binding);
     into.set(variable.name, type);
-    return { var: variable.var, type, readsRequest: new Set() };
+    return { var: variable.var, type, readsRequest: NOTHING.request, uses: [] };
   });
 }
 

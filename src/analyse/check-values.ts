@@ -64,14 +64,14 @@ export function checkChoices({ site }: Bound, fields: ReadonlyMap<string, Declar
 }
 
 /** What a field with closed choices can hold. */
-export function domainOf(declared: Declared | undefined): Domain | undefined {
+export function domainOf(declared: Omit<Declared, 'from'> | undefined): Domain | undefined {
   const choices: Domain | undefined = declared?.type === 'boolean' ? [true, false] : choicesOf(declared);
   if (choices === undefined || declared === undefined) return undefined;
   const mayBeAbsent = !declared.required || declared.field?.when !== undefined;
   return mayBeAbsent ? [...choices, undefined] : choices;
 }
 
-function choicesOf(declared: Declared | undefined): readonly string[] | undefined {
+function choicesOf(declared: Omit<Declared, 'from'> | undefined): readonly string[] | undefined {
   if (declared?.type !== 'select' || declared.field === undefined || declared.field.choices.length === 0)
     return undefined;
   return declared.field.choices.map(({ value }) => value.value);

@@ -24,17 +24,32 @@ export const basic = schemeType('basic', {
       source: 'RFC 7617 §2',
       severity: 'error',
     },
+    'basic/no-second-authorization': {
+      summary: 'The Authorization header of a `basic` scheme is written by the scheme alone.',
+      why: 'User-id and password take the place of whatever the definition puts there.',
+      source: 'RFC 7617 §2',
+      severity: 'error',
+    },
   },
   *check({ scheme, values }) {
+    const header = scheme.request?.headers.find(({ name }) => name.value.toLowerCase() === 'authorization');
+    if (header !== undefined) {
+      yield {
+        rule: 'basic/no-second-authorization',
+        range: header.name.range,
+        message: `\`${header.name.value}\` is what this scheme writes itself.`,
+        help: 'Say what goes into it by `username` and `password`, or make the scheme an `apiKey`.',
+      };
+    }
     const username = scheme.keys.get('username');
     const template = username?.kind === 'scalar' ? values.get(username)?.template : undefined;
     const colon = template?.parts.find((part) => part.kind === 'text' && part.text.includes(':'));
-    if (username === undefined || colon?.kind !== 'text') return;
-    yield {
-      rule: 'basic/no-colon',
-      range: username.range,
-      message: 'The user-id holds a colon, which ends it.',
-      help: 'Write what follows the colon under `password`.',
-    };
+    if (username !== undefined && colon !== undefined)
+      yield {
+        rule: 'basic/no-colon',
+        range: username.range,
+        message: 'The user-id holds a colon, which ends it.',
+        help: 'Write what follows the colon under `password`.',
+      };
   },
 });

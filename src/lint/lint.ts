@@ -1,0 +1,47 @@
+import type { Analysis } from '../analyse/analysis.ts';
+import type { Diagnostic, Severity } from '../text/diagnostic.ts';
+import { contains, type Range } from '../text/range.ts';
+import { contextOf, type Found, type Rule } from './rule.ts';
+
+export interface LintOptions {
+  /** By rule id, where a project judges otherwise than the rule itself. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** What the rules find in a definition, in file order. What the analysis has said of a place is not said again. */
+export function lint(analysis: Analysis, rules: readonly Rule[], options: LintOptions = {}): readonly Diagnostic[] {
+  const { app, schemes, diagnostics } = analysis;
+  const context = contextOf(app, schemes);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const seen = new Set<string>();
+  const isNew = ({ rule, range }: Diagnostic) => {
+    const key = `${rule} ${range.start} ${range.end}`;
+    return !seen.has(key) && seen.add(key);
+  };
+  const isSaid = (range: Range) => errors.some((error) => contains(range, error.range) || contains(error.range, range));
+  return rules
+    .flatMap((rule): readonly Diagnostic[] => {
+      const severity = severityOf(rule, options);
+      if (severity === 'off') return [];
+      return [...rule.check(context)].map((found) => diagnosticOf(found, rule, severity, app.tree.source.path));
+    })
+    .filter((diagnostic) => !isSaid(diagnostic.range) && isNew(diagnostic))
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function severityOf(rule: Rule, { severities = {} }: LintOptions): Severity | 'off' {
+  return Object.hasOwn(severities, rule.id) ? (severities[rule.id] ?? rule.severity) : rule.severity;
+}
+
+function diagnosticOf({ at, message, help, fix }: Found, rule: Rule, severity: Severity, file: string): Diagnostic {
+  return {
+    file,
+    rule: rule.id,
+    severity,
+    message,
+    why: rule.why,
+    help,
+    range: at,
+    fixes: fix === undefined ? [] : [fix],
+  };
+}

@@ -1,0 +1,35 @@
+import type { MapNode, Tree } from '../parse/tree.ts';
+import type { Fix } from '../text/fix.ts';
+import type { Range } from '../text/range.ts';
+
+/**
+ * A fix that takes an entry out of its map, with its line or comma; `undefined` for a map's only entry, which would
+ * leave the map empty, and where something else shares the line.
+ */
+export function removeEntry(tree: Tree, map: MapNode | undefined, key: Range, title: string): Fix | undefined {
+  const { text } = tree.source;
+  const entries = map?.entries ?? [];
+  const at = entries.findIndex((entry) => entry.key.range.start === key.start);
+  const entry = entries[at];
+  if (map === undefined || entry === undefined || entries.length < 2) return undefined;
+  const range = map.flow ? inFlow(map, at) : wholeLines(text, entry.range);
+  return range === undefined ? undefined : { title, safe: false, edits: [{ range, text: '' }] };
+}
+
+/** From the entry to the next one, or from the end of the one before. */
+function inFlow(map: MapNode, at: number): Range | undefined {
+  const entry = map.entries[at];
+  const next = map.entries[at + 1];
+  const before = map.entries[at - 1];
+  if (entry === undefined) return undefined;
+  if (next !== undefined) return { start: entry.range.start, end: next.range.start };
+  return before === undefined ? undefined : { start: before.range.end, end: entry.range.end };
+}
+
+function wholeLines(text: string, range: Range): Range | undefined {
+  const start = text.lastIndexOf('\n', range.start - 1) + 1;
+  const newline = text.indexOf('\n', range.end);
+  const end = newline < 0 ? text.length : newline + 1;
+  const around = text.slice(start, range.start) + text.slice(range.end, end);
+  return /^\s*(?:#.*)?\s*$/.test(around) ? { start, end } : undefined;
+}

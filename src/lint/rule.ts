@@ -1,0 +1,83 @@
+import type { SchemeAnalysis } from '../analyse/analysis.ts';
+import type { App, Located } from '../model/app.ts';
+import { located } from '../model/read.ts';
+import type { Tree } from '../parse/tree.ts';
+import type { Severity } from '../text/diagnostic.ts';
+import type { Fix } from '../text/fix.ts';
+import type { Range } from '../text/range.ts';
+
+export type RuleGroup = 'correctness' | 'security' | 'people' | 'style';
+
+/**
+ * One rule: a plain value that knows nothing of who runs it, prints nothing and opens nothing. Its own text is its
+ * documentation, and its examples are run by a test.
+ */
+export interface Rule {
+  /** `<area>/<no|use>-<concept>`; also the name of its file and of its folder of fixtures. */
+  readonly id: `${string}/${'no' | 'use'}-${string}`;
+  /** What holds when the rule is kept, as a sentence. */
+  readonly summary: string;
+  /** What goes wrong otherwise. */
+  readonly why: string;
+  /** RFC and section, or where else it comes from. */
+  readonly source: string;
+  readonly severity: Severity;
+  readonly group: RuleGroup;
+  /** Definitions; what every definition begins with may be left out. `bad` has exactly this one finding, `good` none. */
+  readonly examples: { readonly bad: string; readonly good: string };
+  check(context: RuleContext): Iterable<Found>;
+}
+
+/** What a rule looks at: the definition, and each scheme with everything that is known of it. */
+export interface RuleContext {
+  readonly app: App;
+  readonly tree: Tree;
+  readonly schemes: Schemes;
+}
+
+export interface Found {
+  readonly at: Range;
+  readonly message: string;
+  readonly help?: string | undefined;
+  readonly fix?: Fix | undefined;
+}
+
+export interface Schemes extends Iterable<SchemeView> {
+  readonly length: number;
+  ofType(type: string): readonly SchemeView[];
+}
+export interface SchemeView extends SchemeAnalysis {
+  readonly name: string;
+  readonly type: string;
+  /** The scalar under a key that only this type of scheme has. */
+  key(name: string): Located<string> | undefined;
+}
+
+/** Says that a value is a rule, and lets the compiler say what is missing in it. */
+export const rule = (rule: Rule): Rule => rule;
+
+/** A fix that writes something else in a place. */
+export function replace(range: Range, text: string, safety: 'safe' | 'unsafe', title = `Write \`${text}\``): Fix {
+  return { title, safe: safety === 'safe', edits: [{ range, text }] };
+}
+
+export function contextOf(app: App, schemes: readonly SchemeAnalysis[]): RuleContext {
+  const views = schemes.map((analysis): SchemeView => {
+    const { scheme } = analysis;
+    return {
+      ...analysis,
+      name: scheme.name.value,
+      type: scheme.type.value,
+      key: (name) => located(scheme.keys.get(name)),
+    };
+  });
+  return {
+    app,
+    tree: app.tree,
+    schemes: {
+      length: views.length,
+      [Symbol.iterator]: () => views[Symbol.iterator](),
+      ofType: (type) => views.filter((view) => view.type === type),
+    },
+  };
+}

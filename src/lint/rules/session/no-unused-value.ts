@@ -1,0 +1,48 @@
+import type { Save } from '../../../model/app.ts';
+import { mapAt } from '../../../model/read.ts';
+import type { MapNode } from '../../../parse/tree.ts';
+import { removeEntry } from '../../remove.ts';
+import { rule } from '../../rule.ts';
+
+export default rule({
+  id: 'session/no-unused-value',
+  summary: 'Every saved value is read somewhere.',
+  why: 'A secret is kept that nobody needs, or its use is missing.',
+  source: 'LANGUAGE §3, save',
+  severity: 'warning',
+  group: 'correctness',
+  examples: {
+    bad: `schemes:
+  session:
+    type: session
+    login:
+      url: /login
+      save: { token: response.body.token, user: response.body.user }
+    request: { headers: { X-Session: "{{ session.token }}" } }
+`,
+    good: `schemes:
+  session:
+    type: session
+    login:
+      url: /login
+      save: { token: response.body.token, user: response.body.user }
+    request: { headers: { X-Session: "{{ session.token }}", X-User: "{{ session.user }}" } }
+`,
+  },
+  *check({ tree, schemes }) {
+    for (const { scheme, session } of schemes) {
+      const unread = new Set(session.filter(({ uses }) => uses.length === 0).map(({ name }) => name));
+      const steps = [scheme.login, scheme.refresh, scheme.logout].flatMap((list) => list?.requests ?? []);
+      const saves = steps.flatMap(({ node, save }) => save.map((each): [Save, MapNode] => [each, node]));
+      for (const [{ name }, step] of saves) {
+        if (!unread.delete(name.value)) continue;
+        yield {
+          at: name.range,
+          message: `Nothing reads \`session.${name.value}\`.`,
+          help: 'Use it, or do not save it.',
+          fix: removeEntry(tree, mapAt(step, 'save'), name.range, `Do not save \`${name.value}\``),
+        };
+      }
+    }
+  },
+});
