@@ -1,16 +1,21 @@
 import { analyse } from './analyse/analyse.ts';
 import type { Analysis } from './analyse/analysis.ts';
-import { lint } from './lint/lint.ts';
+import { type EmitOptions, type GeneratedFile, loadWriter, type Target } from './emit/emit.ts';
+import { type LintOptions, lint } from './lint/lint.ts';
 import { rules } from './lint/rules/index.ts';
+import { suppress } from './lint/suppress.ts';
 import { model } from './model/model.ts';
 import { parse } from './parse/parse.ts';
 import type { Source, Tree } from './parse/tree.ts';
+import { resolve } from './resolve/resolve.ts';
+import { schemeEmitters } from './schemes/emitters.ts';
 import { schemeTypes } from './schemes/index.ts';
+import { schemeResolvers } from './schemes/resolvers.ts';
 import type { Diagnostic } from './text/diagnostic.ts';
 import { validate } from './validate/validate.ts';
 
 /** What a project may set; `scripts: allow` lets definitions refer to the author's own modules. */
-export interface CheckOptions {
+export interface CheckOptions extends LintOptions {
   readonly scripts?: 'allow';
 }
 
@@ -25,11 +30,22 @@ export interface Checked {
 /** The line from text to findings: parse, validate, model, analyse, lint. Never throws, whatever the text. */
 export function check(source: Source, options: CheckOptions = {}): Checked {
   const { tree, diagnostics: syntax } = parse(source);
-  const analysis = analyse(model(tree), schemeTypes, options);
-  const diagnostics = [...syntax, ...validate(tree), ...analysis.diagnostics, ...lint(analysis, rules, options)];
-  return {
-    tree,
-    analysis,
-    diagnostics: diagnostics.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end),
-  };
+  const earlier = [...syntax, ...validate(tree)];
+  const analysis = analyse(model(tree), schemeTypes, { ...options, earlier });
+  const diagnostics = [...earlier, ...analysis.diagnostics, ...lint(analysis, rules)];
+  const sorted = suppress(diagnostics, tree, rules).toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return { tree, analysis, diagnostics: sorted };
+}
+
+/** The line from findings to code: resolve, emit. */
+export type Generator = (checked: Checked, options: Omit<EmitOptions, 'definition'>) => readonly GeneratedFile[];
+
+/**
+ * Loads what writes code (which takes longer than checking does) and gives the function that does it: the files of one
+ * definition, made from its schemes without errors.
+ */
+export async function generator(target: Target): Promise<Generator> {
+  const tools = { schemes: schemeEmitters, writer: await loadWriter(target) };
+  return ({ tree, analysis }, options) =>
+    target.emit(resolve(analysis, schemeResolvers), tools, { ...options, definition: tree.source.text });
 }

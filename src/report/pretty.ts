@@ -44,13 +44,15 @@ function frame(source: { text: string; lines: LineIndex }, range: Diagnostic['ra
   const first = Math.max(0, from.line - 1);
   const cut = Math.max(0, from.column - 60);
   const text = lines.map((line) => safeLine(maskSecrets(line)).slice(cut, cut + 160)).join('\n');
+  // `startLine` is newer than the types that are published for the package.
+  const options = { linesAbove: 1, linesBelow: 1, highlightCode: false, startLine: first + 1 };
   const framed = codeFrameColumns(
     text,
     {
-      start: { line: from.line - first + 1, column: from.column - cut + 1 },
-      end: { line: last.line - first + 1, column: Math.max(1, last.column - cut + 2) },
+      start: { line: from.line + 1, column: from.column - cut + 1 },
+      end: { line: last.line + 1, column: Math.max(1, last.column - cut + 2) },
     },
-    { linesAbove: 1, linesBelow: 1, startLine: first + 1, highlightCode: false },
+    options,
   );
   return framed
     .split('\n')
