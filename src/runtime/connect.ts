@@ -42,7 +42,8 @@ export function connect<S = Record<never, never>, C = undefined>(
     timeout: environment.timeout ?? 30_000,
     signals: environment.signal ? [environment.signal] : [],
   };
-  const send = environment.fetch ?? ((request: Request) => fetch(request));
+  // Async: what is thrown at once becomes a rejection like any other.
+  const send = async (request: Request) => (environment.fetch ?? fetch)(request);
   const placesFor = placesOf(spec);
   const context: StepContext = {
     begin: () => attempt(clock),
