@@ -16,7 +16,8 @@ export type Guard =
 
 export type Verdict = { readonly guard: Guard } | { readonly finding: ExpressionFinding };
 
-const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
+/** One label of a host name. */
+export const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i;
 /** Part of a host that the definition writes out: letters, digits, hyphens and dots. */
 const HOST_TEXT = /^[a-z0-9.-]+$/i;
 const PORT = /^[1-9]\d{0,4}$/;

@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.ts';
 import type { Expr, ExpressionFinding, Template } from './ast.ts';
-import { type Guard, judgeHostHole } from './host.ts';
+import { type Guard, judgeHostHole, LABEL } from './host.ts';
 import { replace } from './inference.ts';
 import { HOLE } from './kinds.ts';
 import { judgeText } from './place-text.ts';
@@ -46,6 +46,7 @@ export function judgeUrl(template: Template, types: ReadonlyMap<Expr, Type>, rul
     if ('guard' in verdict) guards.set(piece.expr, verdict.guard);
     else findings.push(verdict.finding);
   }
+  if (findings.length === 0) findings.push(...judgeWhole(url));
   if (url.base === 'relative' && rules.of === 'server' && template.parts.length > 0) {
     findings.push(noScheme(template));
   }
@@ -79,6 +80,31 @@ function judgeTail(hole: UrlHole, type: Type, rules: UrlRules): readonly Express
         hole.lands === 'query'
           ? 'Put it under `query`, where an entry is left out when its value is missing.'
           : 'Make the field required, or say what to take instead by `| default(…)`.',
+    },
+  ];
+}
+
+/** A host is labels with dots between them (RFC 1123 §2.1), or an address; a colon has a port behind it. */
+function judgeWhole({ pieces }: SplitUrl): readonly ExpressionFinding[] {
+  const rule = 'url/no-malformed-url';
+  const textOf = (lands: string) =>
+    pieces.map((piece) => (piece.lands !== lands ? '' : piece.kind === 'text' ? piece.text : 'a')).join('');
+  const scheme = pieces.find(({ lands }) => lands === 'scheme');
+  if (scheme === undefined) return [];
+  const host = textOf('host');
+  const range = pieces.find(({ lands }) => lands === 'host')?.range ?? scheme.range;
+  if (host === '') return [{ range, rule, message: 'A URL names a host after its scheme.' }];
+  if (!/^\[[0-9a-f:.]+\]$/i.test(host) && !host.split('.').every((label) => LABEL.test(label))) {
+    return [{ range, rule, message: 'A host is labels of letters, digits and hyphens, with one dot between them.' }];
+  }
+  if (textOf('port') !== ':') return [];
+  const port = pieces.find(({ lands }) => lands === 'port')?.range ?? range;
+  return [
+    {
+      range: port,
+      rule,
+      message: 'A port is missing after the colon.',
+      fix: replace(port, '', 'Remove the colon', true),
     },
   ];
 }

@@ -195,6 +195,15 @@ const REFUSED: readonly (readonly [text: string, rule: string, mended?: string])
   ['https://127。1', 'no-malformed-url'],
   ['https://acme.example:port/', 'no-malformed-url'],
   ['ftp://acme.example', 'no-malformed-url'],
+  ['https://', 'no-malformed-url'],
+  ['https:///path', 'no-malformed-url'],
+  ['https://.acme.example', 'no-malformed-url'],
+  ['https://acme..example', 'no-malformed-url'],
+  ['https://acme.example./x', 'no-malformed-url'],
+  ['https://-acme.example', 'no-malformed-url'],
+  ['https://{{ fields.region }}-.acme.example', 'no-malformed-url'],
+  ['https://[acme].example', 'no-malformed-url'],
+  ['https://acme.example:/x', 'no-malformed-url', 'https://acme.example/x'],
   ['https://user:secret@acme.example', 'no-userinfo'],
 ];
 
