@@ -141,4 +141,11 @@ test('a cookie value holds RFC 6265 cookie-octets only', () => {
   }
 });
 
+test('cookie-octets may stand between quotes, which belong to the value', () => {
+  assert.equal(setCookies(request(), { c: '"a=b"' }).headers, [['Cookie', 'c="a=b"']]);
+  for (const value of ['"', '"a', 'a"', '"a"b"', '"a;b"', '"a\n"', '"a" "b"']) {
+    assert.throws(() => setCookies(request(), { c: value }), unsafe, value);
+  }
+});
+
 test.run();

@@ -86,7 +86,8 @@ export function defaultCookies(request: RequestParts, values: HeaderValues): Req
 
 function cookieValue(name: string, value: Scalar): string {
   const text = String(value);
-  if (/[^!#-+\--:<-[\]-~]/.test(text)) {
+  // A server that sets a cookie between quotes wants the quotes back.
+  if (/[^!#-+\--:<-[\]-~]/.test(text.replace(/^"(.*)"$/s, '$1'))) {
     throw new CountersignError(
       'UNSAFE_VALUE',
       `The value for the cookie ${name} has a character that no cookie may hold.`,
