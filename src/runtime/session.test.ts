@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type Answer, type Received, withServer } from '../test/loopback.ts';
@@ -530,9 +531,51 @@ test('one waiter’s abort does not end the login that all wait for', async () =
   });
 });
 
+test('a login that fails after its only waiter has gone harms nobody', async () => {
+  const { state, answer } = tokenServer();
+  await withServer(answer, async (server) => {
+    state.delay = 60;
+    const connection = connect(sessionSpec(server.url, {}, 'wrong-password'));
+    const reason = new Error('gone');
+    const abort = new AbortController();
+    const gone = connection.fetch('/x', { signal: abort.signal }).catch((error) => error);
+    setTimeout(() => abort.abort(reason), 10);
+    assert.is(await gone, reason);
+    // An unhandled rejection would end this process.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.is(state.logins, 1);
+    await refused(connection.fetch('/x'), 'CONNECT_AGAIN');
+  });
+});
+
+test('a redirect with a cookie may be what a login wants; it is not followed', async () => {
+  await withServer(
+    (request) =>
+      request.target === '/login'
+        ? { status: 302, headers: { location: '/home', 'set-cookie': 'sid=abc; Path=/; HttpOnly' } }
+        : { status: request.headers['x-session'] === 'abc' ? 200 : 401 },
+    async (server) => {
+      const spec = sessionSpec(server.url, {
+        login: [
+          {
+            ...login(server.url),
+            ok: (response) => response.status === 302,
+            save: (response) => ({ token: savedText(read(response, 'cookies', 'sid')) as string }),
+          },
+        ],
+      });
+      assert.is((await connect(spec).fetch('/x')).status, 200);
+      assert.equal(
+        server.received.map((request) => request.target),
+        ['/login', '/x'],
+      );
+    },
+  );
+});
+
 test('the errors of a login: busy, down, slow, broken, redirected', async () => {
   const now = Date.UTC(2025, 0, 1);
-  const cases: readonly [Answer | 'hang' | 'reset', CountersignErrorCode, number | undefined][] = [
+  const cases: readonly [Answer | 'hang' | 'reset' | 'cut', CountersignErrorCode, number | undefined][] = [
     [{ status: 400 }, 'CONNECT_AGAIN', 400],
     [{ status: 403 }, 'CONNECT_AGAIN', 403],
     [{ status: 404 }, 'AUTHENTICATION_FAILED', 404],
@@ -542,11 +585,32 @@ test('the errors of a login: busy, down, slow, broken, redirected', async () => 
     [{ headers: { 'content-type': 'application/json' }, body: '<html>' }, 'BAD_RESPONSE', undefined],
     ['hang', 'TIMEOUT', undefined],
     ['reset', 'TRY_LATER', undefined],
+    ['cut', 'BAD_RESPONSE', undefined],
+    [{ headers: { 'x-huge': 'x'.repeat(200_000) }, body: {} }, 'TRY_LATER', undefined],
+    [{ body: { pad: 'x'.repeat(2_000_000) } }, 'BAD_RESPONSE', undefined],
+    [
+      {
+        headers: { 'content-encoding': 'gzip', 'content-type': 'application/json' },
+        body: gzipSync('x'.repeat(20_000_000)),
+      },
+      'BAD_RESPONSE',
+      undefined,
+    ],
+    [
+      { headers: { 'content-encoding': 'gzip', 'content-type': 'application/json' }, body: 'no gzip' },
+      'BAD_RESPONSE',
+      undefined,
+    ],
   ];
   for (const [said, code, status] of cases) {
     await withServer(
       (_request, response) => {
         if (said === 'reset') response.socket?.destroy();
+        if (said === 'cut') {
+          response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 });
+          response.write('{"token":"x"');
+          setTimeout(() => response.socket?.destroy(), 20);
+        }
         if (said === 'hang') {
           response.writeHead(200, { 'content-type': 'application/json' });
           response.write('{"token":');
@@ -555,7 +619,7 @@ test('the errors of a login: busy, down, slow, broken, redirected', async () => 
       },
       async (server) => {
         const error = await refused(
-          connect(sessionSpec(server.url), { timeout: 100, now: () => now }).fetch('/x'),
+          connect(sessionSpec(server.url), { timeout: 300, now: () => now }).fetch('/x'),
           code,
         );
         assert.is(error.detail?.status, status);
