@@ -217,7 +217,7 @@ login:
   expiresIn: 3600
   expiresAt: response.body.end
 request: { headers: { X: "{{ session.token }}" } }`),
-    ['request/no-body-on-get «json»', 'steps/no-second-expiry «response.body.end»'],
+    ['request/no-body-on-get «json»', 'steps/no-second-expiry «expiresAt»'],
   ],
 
   // Types and landing places.

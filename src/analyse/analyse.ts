@@ -7,10 +7,13 @@ import { bindScheme } from './bind-scheme.ts';
 import { checkApp, checkScheme } from './check.ts';
 import { circularSchemes, overlappingServes } from './check-schemes.ts';
 import { type Declarations, declarations } from './declared.ts';
-import { diagnosticOf } from './finding.ts';
+import { diagnosticOf, type Finding } from './finding.ts';
 import type { SchemeTypes } from './scheme-type.ts';
 import { type Site, sitesOf } from './sites.ts';
 import { varsRead } from './variables.ts';
+
+/** More schemes than any API has; each is judged with every value of the app. */
+const MOST_SCHEMES = 64;
 
 export interface AnalyseOptions {
   /** Whether the project's configuration lets definitions name modules of their own; refused unless said. */
@@ -24,7 +27,8 @@ export interface AnalyseOptions {
  * language forbids. A fault in one scheme silences nothing about another; what is wrong with the app as a whole concerns
  * them all.
  */
-export function analyse(app: App, types: SchemeTypes, options: AnalyseOptions = {}): Analysis {
+export function analyse(whole: App, types: SchemeTypes, options: AnalyseOptions = {}): Analysis {
+  const app = { ...whole, schemes: whole.schemes.slice(0, MOST_SCHEMES) };
   const { tree } = app;
   const { earlier = [], scripts } = options;
   const sites = sitesOf(tree, exchangeTest(app, types));
@@ -32,7 +36,8 @@ export function analyse(app: App, types: SchemeTypes, options: AnalyseOptions = 
   const live = liveVars(sites);
   const circular = circularSchemes(app, types);
   const overlapping = overlappingServes(app);
-  const shared = checkApp(app, types, declared, scripts === 'allow').map((finding) => diagnosticOf(finding, tree));
+  const ofApp = [...checkApp(app, types, declared, scripts === 'allow'), ...crowd(whole)];
+  const shared = ofApp.map((finding) => diagnosticOf(finding, tree));
   const diagnostics: Diagnostic[] = [...shared];
   const schemes = app.schemes.map((scheme) => {
     const own = declared.get(scheme) ?? NO_DECLARATIONS;
@@ -49,6 +54,19 @@ export function analyse(app: App, types: SchemeTypes, options: AnalyseOptions = 
     return { ...assembled, sound };
   });
   return { app, schemes, diagnostics: once(diagnostics, earlier) };
+}
+
+function crowd({ schemes }: App): readonly Finding[] {
+  const first = schemes[MOST_SCHEMES];
+  if (first === undefined) return [];
+  return [
+    {
+      rule: 'schemes/no-crowd',
+      range: first.name.range,
+      message: `This is scheme number ${MOST_SCHEMES + 1} of ${schemes.length}.`,
+      help: 'Split the app into several definitions.',
+    },
+  ];
 }
 
 /** What is found in a scheme concerns that scheme; elsewhere it concerns all, but for examples, which nothing is made from. */

@@ -2,7 +2,7 @@ import { HOLE } from '../expression/kinds.ts';
 import type { App, Scheme } from '../model/app.ts';
 import type { MapNode, ScalarNode } from '../parse/tree.ts';
 import type { BoundVar } from './analysis.ts';
-import { type Binding, bind, binding, bindVariables } from './bind.ts';
+import { type Binding, bind, binding, bindVariable } from './bind.ts';
 import type { Declarations } from './declared.ts';
 import type { Finding } from './finding.ts';
 import { NOTHING, type Reach, type Reaches, reachOfSites } from './reach.ts';
@@ -56,13 +56,15 @@ export function bindScheme(
     if (key !== undefined) reaches.local.set(key, known);
     const { order, circular, findings: circles } = orderVariables(variables);
     findings.push(...circles);
-    for (const name of circular) names.set(name, HOLE);
-    return order.flatMap((variable) => {
-      const bound = bindVariables([variable], names, bindings);
+    for (const { name } of circular) names.set(name, HOLE);
+    const bound = order.map((variable) => {
+      const each = bindVariable(variable, bindings);
       const reach = reachOfSites(variable.sites, reaches);
+      names.set(variable.name, each.type);
       known.set(variable.name, reach);
-      return bound.map((each) => ({ ...each, readsRequest: reach.request }));
+      return { ...each, readsRequest: reach.request };
     });
+    return [...bound, ...circular.map((variable) => ({ ...bindVariable(variable, bindings), type: HOLE }))];
   };
 
   const effective = effectiveVars(app, scheme);

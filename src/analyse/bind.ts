@@ -56,18 +56,10 @@ export function bind(site: Site, binding: Binding): Bound {
   return bound;
 }
 
-/** Types variables in the order given, so that each finds those it reads. */
-export function bindVariables(
-  variables: readonly Variable[],
-  into: Map<string, Type>,
-  binding: Binding,
-): readonly BoundVar[] {
-  return variables.map((variable) => {
-    for (const site of variable.sites) bind(site, binding);
-    const type = typeOfNode(variable.var.value, binding);
-    into.set(variable.name, type);
-    return { var: variable.var, type, readsRequest: NOTHING.request, uses: [] };
-  });
+/** Types a variable; those it reads have been typed before. */
+export function bindVariable(variable: Variable, binding: Binding): BoundVar {
+  for (const site of variable.sites) bind(site, binding);
+  return { var: variable.var, type: typeOfNode(variable.var.value, binding), readsRequest: NOTHING.request, uses: [] };
 }
 
 function scopeOf(site: Site, binding: Binding): Scope {

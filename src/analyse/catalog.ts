@@ -161,6 +161,11 @@ export const LANGUAGE_RULES = {
     'Nobody could say with which of them it is signed.',
     'LANGUAGE §6, for',
   ),
+  'schemes/no-crowd': error(
+    'An app has at most 64 schemes.',
+    "Every value of the app is judged for every scheme, so a file without bound takes a checker's time without bound.",
+    'LANGUAGE §5, law 5',
+  ),
   'script/use-permission': error(
     'A script runs only where the project allows it.',
     'A definition is data that can be trusted unread; code is not.',

@@ -1,8 +1,9 @@
-import type { App, Entries, Entry, Scheme, Step, Steps } from '../model/app.ts';
-import { nameOf } from '../model/read.ts';
-import type { Node } from '../parse/tree.ts';
+import type { App, Entries, Step, Steps } from '../model/app.ts';
+import { mapAt, nameOf } from '../model/read.ts';
+import type { Node, Tree } from '../parse/tree.ts';
 import type { Finding } from './finding.ts';
 import { exchangesOf } from './references.ts';
+import { removal } from './remove.ts';
 import type { SchemeTypes } from './scheme-type.ts';
 
 /** RFC 9112 §6 and RFC 9110 §7.2: fields that frame the message or name its receiver. */
@@ -10,36 +11,33 @@ const FORBIDDEN = /^(?:host|content-length|transfer-encoding|connection|proxy-.*
 
 /** What can be said of the entries of requests and steps without looking into their values. */
 export function checkEntries(app: App, types: SchemeTypes): readonly Finding[] {
-  const shared = [...edits(app), ...stepList(app.test)];
-  const variants = app.variants.flatMap((variant) => stepList(variant.test));
-  return [...shared, ...variants, ...app.schemes.flatMap((scheme) => entriesOfScheme(scheme, types))];
-}
-
-/** The same for what stands within one scheme. */
-export function entriesOfScheme(scheme: Scheme, types: SchemeTypes): readonly Finding[] {
-  const lists = [scheme.login, scheme.refresh, scheme.logout, scheme.test, ...exchangesOf(scheme, types).values()];
-  return [...edits(scheme), ...lists.flatMap(stepList)];
-}
-
-const edits = (shared: {
-  readonly request: Entries | undefined;
-  readonly sign: Entries | undefined;
-}): readonly Finding[] =>
-  [shared.request, shared.sign].flatMap((entries) => (entries === undefined ? [] : checkEach(entries)));
-
-const stepList = (steps: Steps | undefined): readonly Finding[] =>
-  steps?.requests.flatMap((step) => [...checkEach(step), ...checkStep(step)]) ?? [];
-
-function checkEach(entries: Entries): readonly Finding[] {
+  const { tree } = app;
+  const owners = [app, ...app.schemes];
+  const edits = owners.flatMap(({ request, sign }) => [request, sign].flatMap((entries) => entries ?? []));
+  const lists: readonly (Steps | undefined)[] = [
+    ...owners.map(({ test }) => test),
+    ...app.variants.map(({ test }) => test),
+    ...app.schemes.flatMap(({ login, refresh, logout }) => [login, refresh, logout]),
+    ...app.schemes.flatMap((scheme) => [...exchangesOf(scheme, types).values()]),
+  ];
+  const steps = lists.flatMap((list) => list?.requests ?? []);
   return [
-    ...checkHeaders(entries.headers),
-    ...checkBodies(entries),
+    ...[...edits, ...steps].flatMap((entries) => checkEach(entries, tree)),
+    ...steps.flatMap((step) => checkStep(step, tree)),
+  ];
+}
+
+function checkEach(entries: Entries, tree: Tree): readonly Finding[] {
+  return [
+    ...checkHeaders(entries, tree),
+    ...checkBodies(entries, tree),
     ...[...entries.query, ...entries.params].flatMap((entry) => checkName(entry.name.value, entry.name.range)),
     ...entries.bodies.flatMap(({ as, value }) => (as === 'text' ? [] : checkKeys(value))),
   ];
 }
 
-function checkHeaders(headers: readonly Entry[]): readonly Finding[] {
+function checkHeaders({ node, headers }: Entries, tree: Tree): readonly Finding[] {
+  const map = mapAt(node, 'headers');
   const seen = new Map<string, string>();
   return headers.flatMap(({ name }): Finding[] => {
     if (FORBIDDEN.test(name.value)) {
@@ -49,6 +47,7 @@ function checkHeaders(headers: readonly Entry[]): readonly Finding[] {
           range: name.range,
           message: `\`${name.value}\` is set by the platform, never by a definition.`,
           help: 'Take it away.',
+          fixes: removal(tree, map, name.range),
         },
       ];
     }
@@ -63,18 +62,20 @@ function checkHeaders(headers: readonly Entry[]): readonly Finding[] {
         range: name.range,
         message: `\`${name.value}\` and \`${before}\` are one header.`,
         help: 'Keep one of the two.',
+        fixes: removal(tree, map, name.range),
       },
     ];
   });
 }
 
-function checkBodies(entries: Entries): readonly Finding[] {
+function checkBodies(entries: Entries, tree: Tree): readonly Finding[] {
   const [first, ...others] = entries.bodies;
   return others.map((body) => ({
     rule: 'request/no-second-body',
     range: body.key,
     message: `There is \`${first?.as}\` already, and a request has one body.`,
     help: 'Keep one of the two.',
+    fixes: removal(tree, entries.node, body.key),
   }));
 }
 
@@ -99,7 +100,7 @@ function checkName(name: string, range: Finding['range']): readonly Finding[] {
   ];
 }
 
-function checkStep(step: Step): readonly Finding[] {
+function checkStep(step: Step, tree: Tree): readonly Finding[] {
   const findings: Finding[] = [];
   const method = step.method?.value;
   const body = step.body;
@@ -112,12 +113,14 @@ function checkStep(step: Step): readonly Finding[] {
       fixes: [{ title: 'Make it a POST', safe: false, edits: [{ range: step.method.range, text: 'POST' }] }],
     });
   }
-  if (step.expiresIn !== undefined && step.expiresAt !== undefined) {
+  const second = step.node.entries.find((entry) => nameOf(entry) === 'expiresAt');
+  if (step.expiresIn !== undefined && second !== undefined) {
     findings.push({
       rule: 'steps/no-second-expiry',
-      range: step.expiresAt.range,
+      range: second.key.range,
       message: '`expiresIn` says already when the session ends.',
       help: 'Keep the one that the server means.',
+      fixes: removal(tree, step.node, second.key.range),
     });
   }
   return findings;

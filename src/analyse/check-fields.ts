@@ -1,19 +1,23 @@
 import type { Field } from '../model/app.ts';
-import { asScalar, textOf } from '../model/read.ts';
+import { asScalar, nameOf, textOf } from '../model/read.ts';
 import { offsetIn } from '../parse/offset.ts';
-import type { ScalarNode } from '../parse/tree.ts';
+import type { ScalarNode, Tree } from '../parse/tree.ts';
+import type { Range } from '../text/range.ts';
 import type { Finding } from './finding.ts';
 import { judgePattern, type PatternProblem } from './pattern.ts';
+import { removal } from './remove.ts';
 
 const NUMBERS: ReadonlySet<string> = new Set(['number', 'integer']);
 
 /** What is wrong with one declaration, whoever uses it. */
-export function checkField(field: Field): readonly Finding[] {
+export function checkField(field: Field, tree: Tree): readonly Finding[] {
   const pattern = checkPattern(field);
-  return [...checkChoices(field), ...checkRange(field), ...pattern, ...checkDefault(field, pattern.length === 0)];
+  return [...checkChoices(field), ...checkRange(field), ...pattern, ...checkDefault(field, pattern.length === 0, tree)];
 }
 
 const said = (field: Field, key: string): ScalarNode | undefined => asScalar(field.keys.get(key));
+const keyRange = (field: Field, key: string): Range =>
+  field.node?.entries.find((entry) => nameOf(entry) === key)?.key.range ?? field.name.range;
 const typeOf = (field: Field): string => field.type?.value ?? 'string';
 const lengthOf = (field: Field, key: string): number | undefined => {
   const value = said(field, key)?.value;
@@ -109,7 +113,7 @@ function checkPattern(field: Field): readonly Finding[] {
   ];
 }
 
-function checkDefault(field: Field, mayRun: boolean): readonly Finding[] {
+function checkDefault(field: Field, mayRun: boolean, tree: Tree): readonly Finding[] {
   const node = said(field, 'default');
   if (node === undefined || node.value === null) return [];
   if (field.secret) {
@@ -119,6 +123,7 @@ function checkDefault(field: Field, mayRun: boolean): readonly Finding[] {
         range: node.range,
         message: `\`${field.name.value}\` is secret and has a default.`,
         help: 'Take the default away, or say `secret: false` if it is none.',
+        fixes: removal(tree, field.node, keyRange(field, 'default')),
       },
     ];
   }
@@ -147,8 +152,9 @@ function misfit(field: Field, node: ScalarNode, mayRun: boolean): string | undef
     if (typeof node.value !== 'number') return 'is not a number';
     return type === 'integer' && !Number.isInteger(node.value) ? 'is not a whole number' : undefined;
   }
-  if (text.length < (lengthOf(field, 'minLength') ?? 0)) return 'is shorter than `minLength`';
-  if (text.length > (lengthOf(field, 'maxLength') ?? defaultMaximum(field))) return 'is longer than `maxLength`';
+  const { length } = [...text];
+  if (length < (lengthOf(field, 'minLength') ?? 0)) return 'is shorter than `minLength`';
+  if (length > (lengthOf(field, 'maxLength') ?? defaultMaximum(field))) return 'is longer than `maxLength`';
   const pattern = said(field, 'pattern');
   if (pattern === undefined || !mayRun) return undefined;
   return new RegExp(`^(?:${textOf(pattern)})$`, 'u').test(text) ? undefined : 'does not match its `pattern`';

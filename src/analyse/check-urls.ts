@@ -1,15 +1,20 @@
 import { splitUrl } from '../expression/url.ts';
 import type { App, Scheme, Variant } from '../model/app.ts';
+import { asList, asMap, valueAt } from '../model/read.ts';
 import type { ScalarNode } from '../parse/tree.ts';
+import type { Fix } from '../text/fix.ts';
 import type { Binding, Bound } from './bind.ts';
+import type { BoundScheme } from './bind-scheme.ts';
 import type { Finding } from './finding.ts';
 import { rangeIn } from './locate.ts';
 import { isLoopback, originOf } from './origin.ts';
+import { reachOfSites } from './reach.ts';
 import { stepsOf } from './references.ts';
 import type { SchemeTypes } from './scheme-type.ts';
 
 /** Where the requests of one scheme go: TLS, a server for what is relative, and no credential to a foreign origin. */
-export function checkUrls(app: App, scheme: Scheme, types: SchemeTypes, binding: Binding): readonly Finding[] {
+export function checkUrls(app: App, scope: BoundScheme, types: SchemeTypes): readonly Finding[] {
+  const { scheme, binding } = scope;
   const signed = new Set(
     stepsOf(app, scheme, types).flatMap(({ of, steps }) =>
       steps.requests.flatMap(({ url, as }) => (url !== undefined && (of === 'test' || as !== undefined) ? [url] : [])),
@@ -22,7 +27,7 @@ export function checkUrls(app: App, scheme: Scheme, types: SchemeTypes, binding:
     const { part, stage } = bound.site.place;
     if (part !== 'url') return [];
     const findings = [...checkTransport(bound)];
-    if (stage.kind === 'step') findings.push(...checkBase(app, bound));
+    if (stage.kind === 'step') findings.push(...checkBase(app, bound, scope));
     if (signed.has(bound.site.node)) findings.push(...checkOrigin(app, scheme, bound, binding));
     return findings;
   });
@@ -61,17 +66,32 @@ function checkTransport({ site, value }: Bound): readonly Finding[] {
 const variantOf = (app: App, name: string | undefined): Variant | undefined =>
   name === undefined ? undefined : app.variants.find((variant) => variant.name.value === name);
 
-function checkBase(app: App, { site }: Bound): readonly Finding[] {
+/** A relative URL has a server, and one that is known when the request is sent. */
+function checkBase(app: App, { site }: Bound, { binding, reaches, inventory }: BoundScheme): readonly Finding[] {
   if (originOf(site.template) !== undefined) return [];
-  if ((variantOf(app, site.place.variant)?.server ?? app.server) !== undefined) return [];
-  return [
-    {
-      rule: 'server/use-server',
-      range: site.node.range,
-      message: 'This URL is relative, and the app has no `server` that it could be appended to.',
-      help: 'Declare `server`, or write the whole URL.',
-    },
-  ];
+  const { range } = site.node;
+  const server = variantOf(app, site.place.variant)?.server ?? app.server;
+  if (server === undefined) {
+    return [
+      {
+        rule: 'server/use-server',
+        range,
+        message: 'This URL is relative, and the app has no `server` that it could be appended to.',
+        help: 'Declare `server`, or write the whole URL.',
+      },
+    ];
+  }
+  const { session } = reachOfSites([binding.bound.get(server)?.site ?? []].flat(), reaches);
+  return [...session].flatMap((name) => {
+    const why = inventory.unavailable(name, site.place.stage);
+    if (why === undefined) return [];
+    return {
+      rule: 'session/no-early-read',
+      range,
+      message: `This URL is relative to \`server\`, which reads \`session.${name}\`, and that is not there yet: ${why}.`,
+      help: 'Write the whole URL.',
+    };
+  });
 }
 
 /** What is signed for the API (`test`, and steps signed `as` a scheme) goes only to `server` and `origins`. */
@@ -98,6 +118,7 @@ function checkOrigin(app: App, scheme: Scheme, { site }: Bound, binding: Binding
           world === undefined
             ? 'If the credentials belong there too, add it to `origins`.'
             : 'Replace the URL in the variant too, or write it as a path.',
+        fixes: world === undefined ? allowOrigin(app, origin) : [],
       },
     ];
   }
@@ -107,4 +128,22 @@ function checkOrigin(app: App, scheme: Scheme, { site }: Bound, binding: Binding
 function replaces(variant: Variant, scheme: Scheme, of: string): boolean {
   if (of === 'test' && scheme.test === undefined) return variant.test !== undefined;
   return variant.schemes.get(scheme.name.value)?.entries.some(({ key }) => key.value === of) ?? false;
+}
+
+/** Adds an origin that is written out to `origins`, or begins that list behind `server`. */
+function allowOrigin(app: App, origin: string): readonly Fix[] {
+  if (origin.includes('{{')) return [];
+  const title = `Add \`${origin}\` to \`origins\``;
+  const insert = (at: number, text: string): readonly Fix[] => [
+    { title, safe: false, edits: [{ range: { start: at, end: at }, text }] },
+  ];
+  const list = asList(valueAt(app.tree.root, 'origins'));
+  const last = list?.items.at(-1);
+  if (list !== undefined && last !== undefined) {
+    const { text } = app.tree.source;
+    const indent = text.slice(text.lastIndexOf('\n', last.range.start) + 1, last.range.start);
+    return insert(last.range.end, list.flow ? `, "${origin}"` : `\n${indent}"${origin}"`);
+  }
+  if (app.server === undefined || app.origins.length > 0 || asMap(app.tree.root)?.flow !== false) return [];
+  return insert(app.server.range.end, `\norigins: ["${origin}"]`);
 }

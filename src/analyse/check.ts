@@ -27,7 +27,7 @@ export function checkApp(
   const calls = app.schemes.flatMap((scheme) => scheme.call);
   return [
     ...checkNames(app),
-    ...[...fields, ...calls].flatMap(checkField),
+    ...[...fields, ...calls].flatMap((field) => checkField(field, app.tree)),
     ...checkEntries(app, types),
     ...checkVariants(app),
     ...checkExamples(app, declared),
@@ -54,12 +54,12 @@ export function checkScheme(
     ...bound.findings,
     ...declared.findings,
     ...values.flatMap((value) => [...checkOrder(value, reaches, inventory), ...checkChoices(value, declared.fields)]),
-    ...checkUrls(app, scheme, types, binding),
+    ...checkUrls(app, bound, types),
     ...conflictingSaves(inventory.saves),
     ...unknownReferences(app, scheme, types),
     ...circularWhens([...app.fields, ...scheme.fields], (node) => binding.bound.get(node)?.site),
   ];
-  const ofType = type === undefined ? [] : [...type.check(analysis)];
+  const ofType = type === undefined ? [] : [...type.check(analysis, tree)];
   return [
     ...inExpressions,
     ...findings.map((finding) => diagnosticOf(finding, tree)),

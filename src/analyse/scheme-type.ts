@@ -1,6 +1,7 @@
 import type { RootScope } from '../expression/scope.ts';
 import type { Type } from '../expression/type.ts';
 import type { Scheme } from '../model/app.ts';
+import type { Tree } from '../parse/tree.ts';
 import type { SchemeAnalysis } from './analysis.ts';
 import type { LanguageRule } from './catalog.ts';
 import type { Finding } from './finding.ts';
@@ -31,7 +32,7 @@ export interface SchemeType {
   /** Rules that only schemes of this type can break, by id. */
   readonly rules: Readonly<Record<string, LanguageRule>>;
   /** What is wrong with the scheme beyond names, types and places; each finding names one of `rules`. */
-  check(analysis: Omit<SchemeAnalysis, 'sound'>): Iterable<Finding<string>>;
+  check(analysis: Omit<SchemeAnalysis, 'sound'>, tree: Tree): Iterable<Finding<string>>;
 }
 
 export interface ImpliedField {

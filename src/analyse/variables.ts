@@ -80,18 +80,18 @@ export function varsRead(site: Site): readonly string[] {
 /** Variables of one list, each after those it reads; those in a circle are reported, each circle once. */
 export function orderVariables(variables: readonly Variable[]): {
   readonly order: readonly Variable[];
-  readonly circular: ReadonlySet<string>;
+  readonly circular: readonly Variable[];
   readonly findings: readonly Finding[];
 } {
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   const next = (variable: Variable): readonly Variable[] =>
     variable.sites.flatMap(varsRead).flatMap((name) => byName.get(name) ?? []);
-  const circular = new Set<string>();
+  const circular: Variable[] = [];
   const findings: Finding[] = [];
   const order = components(variables, next).flatMap((members) => {
     const circle = circleIn(members, next);
     if (circle === undefined) return members;
-    for (const { name } of members) circular.add(name);
+    circular.push(...members);
     findings.push(circularFinding(circle));
     return [];
   });

@@ -21,10 +21,6 @@ export const SUPPRESSION_RULES = {
     summary: 'A suppression gives its reason.',
     why: 'Nobody can tell later whether it is still needed.',
   },
-  'suppression/no-language-error': {
-    summary: 'What has no meaning in the language is not suppressed.',
-    why: 'Nothing is generated from a scheme with such an error, whether or not it is shown.',
-  },
 } as const satisfies Readonly<Record<string, { readonly summary: string; readonly why: string }>>;
 
 interface Directive {
@@ -53,6 +49,7 @@ export function suppress(
     byLine.set(line, [...(byLine.get(line) ?? []), diagnostic]);
   }
   const silenced = new Set<Diagnostic>();
+  const lasting = new Set<Diagnostic>();
   const more: Diagnostic[] = [];
   const say = (rule: keyof typeof SUPPRESSION_RULES, range: Range, message: string, help: string): void => {
     const { why } = SUPPRESSION_RULES[rule];
@@ -64,12 +61,7 @@ export function suppress(
       const meant = (byLine.get(line) ?? []).filter((diagnostic) => diagnostic.rule === rule);
       const language = meant.find(({ severity }) => severity === 'error' && !lintRules.has(rule));
       if (language !== undefined) {
-        say(
-          'suppression/no-language-error',
-          at,
-          `\`${rule}\` is an error of the language and cannot be silenced.`,
-          'Mend what it says.',
-        );
+        lasting.add(language);
       } else if (meant.length > 0) for (const diagnostic of meant) silenced.add(diagnostic);
       else {
         const near = lintRules.has(rule) ? undefined : nearest(rule, lintRules);
@@ -82,7 +74,17 @@ export function suppress(
       }
     }
   }
-  return [...diagnostics.filter((diagnostic) => !silenced.has(diagnostic)), ...more];
+  const kept = diagnostics.filter((diagnostic) => !silenced.has(diagnostic));
+  return [...kept.map((diagnostic) => (lasting.has(diagnostic) ? unsilenced(diagnostic) : diagnostic)), ...more];
+}
+
+/** Nothing is generated from a scheme with an error of the language, whether or not it is shown. */
+function unsilenced(diagnostic: Diagnostic): Diagnostic {
+  const help = [
+    ...(diagnostic.help === undefined ? [] : [diagnostic.help]),
+    'An error of the language cannot be silenced.',
+  ];
+  return { ...diagnostic, help: help.join(' ') };
 }
 
 /** Each is about the next line; one that stands above another is about the same line as that. */

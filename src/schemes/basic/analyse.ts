@@ -1,5 +1,7 @@
+import { removal } from '../../analyse/remove.ts';
 import { schemeType } from '../../analyse/scheme-type.ts';
 import type { Scheme } from '../../model/app.ts';
+import { mapAt } from '../../model/read.ts';
 
 /** What stands for each half where the author wrote nothing. */
 const HALVES: Readonly<Record<'username' | 'password', string>> = {
@@ -31,7 +33,7 @@ export const basic = schemeType('basic', {
       severity: 'error',
     },
   },
-  *check({ scheme, values }) {
+  *check({ scheme, values }, tree) {
     const header = scheme.request?.headers.find(({ name }) => name.value.toLowerCase() === 'authorization');
     if (header !== undefined) {
       yield {
@@ -39,6 +41,7 @@ export const basic = schemeType('basic', {
         range: header.name.range,
         message: `\`${header.name.value}\` is what this scheme writes itself.`,
         help: 'Say what goes into it by `username` and `password`, or make the scheme an `apiKey`.',
+        fixes: removal(tree, mapAt(scheme.request?.node, 'headers'), header.name.range),
       };
     }
     const username = scheme.keys.get('username');

@@ -1,5 +1,5 @@
+import { removeEntry } from '../../../analyse/remove.ts';
 import { locatedKey } from '../../../model/read.ts';
-import { removeEntry } from '../../remove.ts';
 import { rule } from '../../rule.ts';
 
 const TEXT = ['string', 'password', 'text', 'url', 'host', 'subdomain', 'email', 'pem', 'json'];

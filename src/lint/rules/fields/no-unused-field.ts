@@ -1,7 +1,7 @@
+import { removeEntry } from '../../../analyse/remove.ts';
 import type { Field } from '../../../model/app.ts';
 import { mapAt } from '../../../model/read.ts';
 import type { MapNode } from '../../../parse/tree.ts';
-import { removeEntry } from '../../remove.ts';
 import { type Found, type RuleContext, rule } from '../../rule.ts';
 
 /** A field is used when some scheme reads it; every variant is read with every scheme. */

@@ -1,7 +1,7 @@
+import { removeEntry } from '../../../analyse/remove.ts';
 import type { Var } from '../../../model/app.ts';
 import { mapAt } from '../../../model/read.ts';
 import type { Node } from '../../../parse/tree.ts';
-import { removeEntry } from '../../remove.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({

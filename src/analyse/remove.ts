@@ -16,6 +16,12 @@ export function removeEntry(tree: Tree, map: MapNode | undefined, key: Range, ti
   return range === undefined ? undefined : { title, safe: false, edits: [{ range, text: '' }] };
 }
 
+/** The same as a list of fixes, named after the key. */
+export function removal(tree: Tree, map: MapNode | undefined, key: Range): readonly Fix[] {
+  const fix = removeEntry(tree, map, key, `Remove \`${tree.source.text.slice(key.start, key.end)}\``);
+  return fix === undefined ? [] : [fix];
+}
+
 /** From the entry to the next one, or from the end of the one before. */
 function inFlow(map: MapNode, at: number): Range | undefined {
   const entry = map.entries[at];
