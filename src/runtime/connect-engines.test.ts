@@ -8,7 +8,7 @@ import { type Answer, type Received, withServer } from '../test/loopback.ts';
 import { unless } from '../test/skip.ts';
 
 const module = await bundled(`
-import { bodyOf, connect, hex, hmacSha256, newRequest, read, savedText, setHeaders, setJson, targetOf } from './src/runtime/v1.ts';
+import { bodyOf, connect, hex, hmacSha256, newRequest, read, savedText, setCookies, setHeaders, setJson, targetOf } from './src/runtime/v1.ts';
 
 const outcome = (work) => work.then((value) => value, (error) => error.code ?? String(error));
 
@@ -52,6 +52,8 @@ export async function main({ url }) {
   setTimeout(() => abort.abort(), 100);
   found.abort = await connection.fetch('/hang', { method: 'POST', signal: abort.signal }).catch((error) => error.name);
   found.refused = await outcome(connect({ scheme: 'key', server: () => url, sign: (request) => setHeaders(request, { 'X-Key': 'a\\nb' }) }).fetch('/echo'));
+  const cookies = connect({ scheme: 'cookie', server: () => url, sign: (request) => setCookies(request, { sid: 'abc' }) });
+  found.cookie = await outcome(cookies.fetch('/cookie').then((response) => response.text()));
   return found;
 }
 `);
@@ -71,6 +73,7 @@ function serving(name: string) {
     if (target === '/bomb')
       return { headers: { 'content-encoding': 'gzip', 'content-type': 'application/json' }, body: bomb };
     if (target === '/hang') return undefined;
+    if (target === '/cookie') return { body: request.headers.cookie };
     if (request.headers['x-session'] !== state.valid) return { status: 401 };
     const mac = createHmac('sha256', 'key')
       .update(method + target)
@@ -115,6 +118,8 @@ for (const engine of engines()) {
               slow: 'TIMEOUT',
               abort: 'AbortError',
               refused: 'UNSAFE_VALUE',
+              // A browser lets no program set cookies: better an error than a request without its credentials.
+              cookie: isBrowser ? 'UNSUPPORTED' : 'sid=abc',
             });
             assert.is(state.logins, 2, 'one login, one renewal');
             assert.is(state.wrongMacs, 0);

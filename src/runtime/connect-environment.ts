@@ -25,7 +25,7 @@ export function placesOf<S, C>(spec: ConnectionSpec<S, C>): (session: S) => Plac
   return (session) => {
     const server = spec.server?.(session);
     const origins = spec.origins?.(session) ?? [];
-    const urls = [server, ...origins].join('\n');
+    const urls = origins.length === 0 ? (server ?? '') : [server, ...origins].join('\n');
     if (known?.urls !== urls) {
       const place = server === undefined ? undefined : placeOf(server, spec.within);
       const further = origins.map((origin) => placeOf(origin, spec.within));

@@ -16,6 +16,7 @@ export type PassedOn = Omit<RequestInit, 'method' | 'headers' | 'body' | 'signal
  *
  * @param body  What is sent when the parts hold no bytes.
  * @throws {CountersignError} `UNSAFE_VALUE` when the platform refuses it; its own error would quote URL or header.
+ *   `UNSUPPORTED` when it would send the request without its body or without a header that holds credentials.
  */
 export function webRequest(
   parts: RequestParts,
@@ -34,8 +35,18 @@ export function webRequest(
   };
   if (sent !== null) init.body = sent as BodyInit;
   if (typeof sent === 'object' && sent !== null && !(sent instanceof Uint8Array)) init.duplex = 'half';
+  const request = built(urlOf(parts), init);
+  // A browser leaves these out in silence, and the request would go out without its credentials.
+  const lost = parts.headers.find(([name]) => /^(?:cookie|date)$/i.test(name) && !request.headers.has(name));
+  if (lost) {
+    throw new CountersignError('UNSUPPORTED', `This platform does not let a program set the header ${lost[0]}.`);
+  }
+  return request;
+}
+
+function built(url: string, init: RequestInit): Request {
   try {
-    return new Request(urlOf(parts), init);
+    return new Request(url, init);
   } catch {
     throw new CountersignError(
       'UNSAFE_VALUE',
