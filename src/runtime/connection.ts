@@ -78,6 +78,9 @@ export interface SignContext<S, C> {
   readonly call: C;
 }
 
+/** What a step saves: what is undefined keeps its value. */
+export type SavedValues<S> = { readonly [K in keyof S]?: S[K] | undefined };
+
 /** One exchange of `login`, `refresh`, `logout` or `test`, or of a grant. */
 export interface Step<S> {
   /** Builds the whole request. `session` holds what is kept and what earlier steps saved. */
@@ -91,7 +94,7 @@ export interface Step<S> {
   readonly ok?: (response: ResponseView, request: RequestParts, attempt: Attempt) => boolean;
   /** The server's own words, where the definition says where they stand. */
   readonly error?: (response: ResponseView, request: RequestParts, attempt: Attempt) => string | undefined;
-  readonly save?: (response: ResponseView, request: RequestParts, attempt: Attempt) => Partial<S>;
+  readonly save?: (response: ResponseView, request: RequestParts, attempt: Attempt) => SavedValues<S>;
   /** Milliseconds since the epoch. */
   readonly expiresAt?: (response: ResponseView, attempt: Attempt) => number | undefined;
   /** Belongs to a whole login only: a renewal by logging in again leaves it out and keeps what it saved. */
@@ -116,8 +119,8 @@ export interface ConnectionSpec<S = Record<never, never>, C = undefined> {
   readonly scheme: string;
   /** The form and what was entered: validated before anything else, normalised never. */
   readonly form?: readonly FormField[];
-  readonly values?: Readonly<Record<string, unknown>>;
-  readonly client?: { readonly form: readonly FormField[]; readonly values: Readonly<Record<string, unknown>> };
+  readonly values?: object;
+  readonly client?: { readonly form: readonly FormField[]; readonly values: object };
   /** Without trailing slash. Reads the session where the host was learnt at login. */
   readonly server?: (session: S) => string;
   readonly origins?: (session: S) => readonly string[];

@@ -32,12 +32,8 @@ export function formFaults(
  * @param of  `fields` or `client`: what the form stands for in the definition.
  * @throws {CountersignError} `FIELD_INVALID` for the first fault.
  */
-export function checkForm(
-  form: readonly FormField[],
-  values: Readonly<Record<string, unknown>>,
-  of: 'fields' | 'client',
-): void {
-  const [fault] = formFaults(form, values);
+export function checkForm(form: readonly FormField[], values: object, of: 'fields' | 'client'): void {
+  const [fault] = formFaults(form, values as Readonly<Record<string, unknown>>);
   if (fault) throw new CountersignError('FIELD_INVALID', fault.message, { name: `${of}.${fault.name}` });
 }
 

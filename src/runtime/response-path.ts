@@ -2,7 +2,7 @@ import { CountersignError } from './errors.ts';
 
 /**
  * The value at a path in what a server sent: own properties and items only, so that no name reaches a prototype;
- * undefined where a part of the path is not there.
+ * undefined where a part of the path is not there, or the value is null.
  *
  * An XML element that holds nothing but text is that text; `#text` of it is the text again.
  */
@@ -14,7 +14,7 @@ export function read(value: unknown, ...path: readonly (string | number)[]): unk
     if (!Object.hasOwn(at, step) || (Array.isArray(at) && step === 'length')) return undefined;
     at = (at as Record<string | number, unknown>)[step];
   }
-  return at;
+  return at ?? undefined;
 }
 
 /**

@@ -1,0 +1,50 @@
+import type { Expr } from '../expression/ast.ts';
+import type { Kind, Type } from '../expression/type.ts';
+import { type Code, call } from './code.ts';
+import type { Place } from './place.ts';
+import type { RuntimeValue } from './symbols.ts';
+import { optional, plain, type Value } from './value.ts';
+
+/** The types that the checker found for every node of an expression. */
+export type Types = ReadonlyMap<Expr, Type>;
+
+/** What the parts of the expression compiler share: where they are, and how they compile what stands inside. */
+export interface Compiling {
+  readonly types: Types;
+  readonly place: Place;
+  value(expr: Expr): Value;
+}
+
+/** What a hole's value goes through on its way into the text around it, given the text before the hole. */
+export type Escape = (hole: Code, before: string) => Code;
+
+export function typeAt(expr: Expr, types: Types): Type {
+  const type = types.get(expr);
+  if (type === undefined) throw new TypeError('An expression without a type has reached the emitter.');
+  return type;
+}
+
+/** A value that nothing is known of as one of the kinds that are wanted: checked when it is there. */
+export function fitted(value: Value, kinds: readonly Kind[], place: Place): Value {
+  if (value.type.kind !== 'any' || kinds.includes('any')) return value;
+  const [symbol, kind] = conversion(kinds);
+  const type: Type = { ...value.type, kind };
+  const from = optional(value);
+  return {
+    ...plain(call(symbol, from.code), type),
+    absent: place.lenient || value.absent === undefined ? 'omit' : value.absent,
+  };
+}
+
+function conversion(kinds: readonly Kind[]): readonly [RuntimeValue, Kind] {
+  const wants = (kind: Kind) => kinds.includes(kind);
+  if (wants('list') && (wants('text') || wants('map'))) return ['sizedOf', 'any'];
+  if (wants('text')) return ['savedText', 'text'];
+  if (wants('list')) return ['listOf', 'list'];
+  return wants('map') || wants('pairs') ? ['mapOf', 'map'] : ['numberOf', 'number'];
+}
+
+/** A value as text: where it lands, or where it is joined with text. */
+export function textOf(value: Value, place: Place): Value {
+  return fitted(value, ['text'], place);
+}

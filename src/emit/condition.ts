@@ -1,0 +1,120 @@
+import type { BinaryExpr, Expr } from '../expression/ast.ts';
+import { print } from '../expression/print.ts';
+import { arrow, type Code, call, chain, code } from './code.ts';
+import { type Compiling, fitted, typeAt } from './compiling.ts';
+import { type Level, level, mayBeAbsent, optional, required, type Value, within } from './value.ts';
+
+export interface Condition {
+  readonly code: Code;
+  readonly level: Level;
+}
+
+/** An expression that only asks, as a boolean of TypeScript. What is missing is not true. */
+export function condition(expr: Expr, at: Compiling): Condition {
+  if (expr.kind === 'not') return negated(expr.operand, at);
+  if (expr.kind === 'binary' && (expr.operator === 'and' || expr.operator === 'or')) {
+    const binds = expr.operator === 'and' ? level.and : level.or;
+    const operands = operandsOf(expr, expr.operator).map((operand) => within(condition(operand, at), level.equality));
+    return { code: chain(expr.operator === 'and' ? '&&' : '||', operands), level: binds };
+  }
+  if (expr.kind === 'binary' && expr.operator !== '~') return comparison(expr, expr.operator, at);
+  const value = at.value(expr);
+  if (value.type.kind === 'boolean' && !mayBeAbsent(value)) return value;
+  return { code: code`${within(open(value), level.relational)} === true`, level: level.equality };
+}
+
+function negated(operand: Expr, at: Compiling): Condition {
+  if (operand.kind === 'not') return condition(operand.operand, at);
+  const opposite = { '==': '!=', '!=': '==' } as const;
+  if (operand.kind === 'binary' && (operand.operator === '==' || operand.operator === '!=')) {
+    return comparison(operand, opposite[operand.operator], at);
+  }
+  return { code: code`!${within(condition(operand, at), level.unary)}`, level: level.unary };
+}
+
+/** `a or b or c` as its operands. */
+function operandsOf(expr: Expr, operator: 'and' | 'or'): readonly Expr[] {
+  if (expr.kind !== 'binary' || expr.operator !== operator) return [expr];
+  return [...operandsOf(expr.left, operator), ...operandsOf(expr.right, operator)];
+}
+
+function comparison(expr: BinaryExpr, operator: BinaryExpr['operator'], at: Compiling): Condition {
+  const left = typeAt(expr.left, at.types).kind;
+  const right = typeAt(expr.right, at.types).kind;
+  if (operator === 'in') return membership(expr, at);
+  if (right === 'missing') return presence(expr.left, operator, at);
+  if (left === 'missing') return presence(expr.right, operator, at);
+  const equality = operator === '==' || operator === '!=';
+  const sides = [expr.left, expr.right].map((side) => {
+    const value = at.value(side);
+    if (value.type.kind === 'bytes') return call('hex', required(value, print(side)).code);
+    if (equality) return within(open(value), level.relational);
+    const kind = left === 'any' ? right : left;
+    const known = fitted(value, [kind === 'any' ? 'number' : kind], at.place);
+    // A comparison with NaN is false.
+    return mayBeAbsent(known) ? code`(${open(known).code} ?? Number.NaN)` : within(known, level.unary);
+  });
+  const [a, b] = sides as [Code, Code];
+  switch (operator) {
+    case '==':
+      return { code: code`${a} === ${b}`, level: level.equality };
+    case '!=':
+      return { code: code`${a} !== ${b}`, level: level.equality };
+    case '<':
+      return { code: code`${a} < ${b}`, level: level.relational };
+    case '<=':
+      return { code: code`${a} <= ${b}`, level: level.relational };
+    case '>':
+      return { code: code`${a} > ${b}`, level: level.relational };
+    default:
+      return { code: code`${a} >= ${b}`, level: level.relational };
+  }
+}
+
+/** `x == missing`, `x != missing`. */
+function presence(of: Expr, operator: BinaryExpr['operator'], at: Compiling): Condition {
+  const value = at.value(of);
+  const there = operator === '!=';
+  if (!mayBeAbsent(value)) return { code: there ? code`true` : code`false`, level: level.primary };
+  const [only] = value.guards;
+  if (value.guards.length === 1 && only?.itself === 'truth' && value.absent === undefined) {
+    return there
+      ? { code: code`!!${within(value, level.unary)}`, level: level.unary }
+      : { code: code`!${within(value, level.unary)}`, level: level.unary };
+  }
+  const bare = within(open(value), level.relational);
+  return { code: there ? code`${bare} !== undefined` : code`${bare} === undefined`, level: level.equality };
+}
+
+/** `in`: an item of a list, a part of a text, a name among pairs or in a map. */
+function membership(expr: BinaryExpr, at: Compiling): Condition {
+  const wanted = at.value(expr.left);
+  const container = fitted(at.value(expr.right), ['list'], at.place);
+  const within_ = mayBeAbsent(container)
+    ? code`(${within(open(container), level.relational)} ?? [])`
+    : within(container, level.primary);
+  const item = within(open(wanted), level.relational);
+  switch (container.type.kind) {
+    case 'text': {
+      const text = required(fitted(wanted, ['text'], at.place), print(expr.left)).code;
+      return { code: call(code`${within_}.includes`, text), level: level.primary };
+    }
+    case 'map':
+    case 'pairs':
+      return {
+        code: call(
+          code`${call('names', within_)}.includes`,
+          required(fitted(wanted, ['text'], at.place), print(expr.left)).code,
+        ),
+        level: level.primary,
+      };
+    default:
+      return { code: call(code`${within_}.some`, arrow([code`item`], code`item === ${item}`)), level: level.primary };
+  }
+}
+
+/** The code where undefined is as good as any other value. */
+function open(value: Value): Value {
+  const [only] = value.guards;
+  return value.guards.length === 1 && only?.itself !== undefined ? { ...value, guards: [] } : optional(value);
+}

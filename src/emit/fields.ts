@@ -1,0 +1,123 @@
+import type { FieldPlan, SavedPlan } from '../resolve/plan.ts';
+import { array, arrow, type Code, code, object, type Property, runtimeType, union } from './code.ts';
+import type { ConstantDeclaration, InterfaceDeclaration, MemberDeclaration } from './declaration.ts';
+import { type DocText, doc, literal, name, numeral } from './doors.ts';
+import { compileCondition } from './expression.ts';
+import { type Place, scalar } from './place.ts';
+
+/** The interface of what is entered, held or passed: one member for each field. */
+export function fieldsInterface(identifier: string, text: DocText, fields: readonly FieldPlan[]): InterfaceDeclaration {
+  return { kind: 'interface', name: identifier, doc: text, members: values(fields).map(member) };
+}
+
+/** A `note` is shown in the form and holds nothing. */
+export function values(fields: readonly FieldPlan[]): readonly FieldPlan[] {
+  return fields.filter(({ type }) => type !== 'note');
+}
+
+/** Whether a value of these fields may be left out altogether. */
+export function allOptional(fields: readonly FieldPlan[]): boolean {
+  return values(fields).every(isOptional);
+}
+
+function isOptional(field: FieldPlan): boolean {
+  return !field.required || field.default !== undefined || field.when !== undefined;
+}
+
+function member(field: FieldPlan): MemberDeclaration {
+  const optional = isOptional(field);
+  return {
+    name: field.name,
+    optional,
+    type: union(optional ? [...typesOf(field), code`undefined`] : typesOf(field)),
+    doc: doc(sentence(field.label), field.help, preset(field)),
+  };
+}
+
+function preset({ default: value, choices }: FieldPlan): string | undefined {
+  if (value === undefined) return undefined;
+  return `Unless given: ${choices.find((choice) => choice.value === value)?.label ?? JSON.stringify(value)}.`;
+}
+
+/** `API key` as `API key.`; what ends as a sentence does stays. */
+export function sentence(text: string): string {
+  return /[.!?…:]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}
+
+function typesOf({ type, choices }: FieldPlan): readonly Code[] {
+  if (type === 'boolean') return [code`boolean`];
+  if (type === 'number' || type === 'integer') return [code`number`];
+  return type === 'select' && choices.length > 0 ? choices.map(({ value }) => literal(value)) : [code`string`];
+}
+
+/** What a login keeps. */
+export function sessionInterface(identifier: string, text: DocText, saved: readonly SavedPlan[]): InterfaceDeclaration {
+  const types = { text: code`string`, number: code`number`, boolean: code`boolean` };
+  const members = saved.map(
+    ({ name, type, optional, secret }): MemberDeclaration => ({
+      name,
+      optional,
+      type: optional ? code`${types[type]} | undefined` : types[type],
+      doc: doc(secret ? undefined : 'Not secret: may be shown.'),
+    }),
+  );
+  return { kind: 'interface', name: identifier, doc: text, members };
+}
+
+/** The form as data, so that a program can render it. */
+export function formConstant(
+  identifier: string,
+  text: DocText,
+  fields: readonly FieldPlan[],
+  place: Place,
+): ConstantDeclaration {
+  return {
+    kind: 'constant',
+    name: identifier,
+    doc: text,
+    type: code`readonly ${runtimeType('FormField')}[]`,
+    value: array(fields.map((field) => formField(field, place))),
+  };
+}
+
+function formField(field: FieldPlan, place: Place): Code {
+  const given = <T>(key: string, value: T | undefined, write: (value: T) => Code): readonly Property[] =>
+    value === undefined ? [] : [[key, write(value)]];
+  const hosts = field.type === 'host' || field.type === 'url';
+  const choices = field.choices.map(({ value, label }) =>
+    object([
+      ['value', literal(value)],
+      ['label', literal(label)],
+    ]),
+  );
+  return object([
+    ['name', literal(field.name)],
+    ['type', literal(field.type)],
+    ['label', literal(field.label)],
+    ...given('help', field.help, literal),
+    ...given('placeholder', field.placeholder, literal),
+    ...given('default', field.default, scalar),
+    ['required', scalar(field.required)],
+    ['secret', scalar(field.secret)],
+    ...given('choices', choices.length > 0 ? choices : undefined, array),
+    ...given('format', field.format, literal),
+    ...given('pattern', field.pattern, literal),
+    ...given('minLength', field.minLength, numeral),
+    ['maxLength', numeral(field.maxLength)],
+    ...(hosts
+      ? ([
+          ['network', literal(field.network)],
+          ['port', scalar(field.port)],
+        ] as const)
+      : []),
+    ...given('when', field.when, ({ template, types }) => {
+      const [only] = template.parts;
+      const parameter = name('values');
+      if (only?.kind !== 'expr') return arrow([], code`true`);
+      return arrow(
+        [parameter],
+        compileCondition(only.expr, types, { ...place, entered: parameter, lenient: true }).code,
+      );
+    }),
+  ]);
+}

@@ -1,0 +1,271 @@
+import {
+  type ArrowCode,
+  array,
+  type Code,
+  code,
+  type ListCode,
+  type PropertyCode,
+  type SymbolCode,
+  type TemplateCode,
+  templatePieces,
+} from './code.ts';
+import { literal } from './doors.ts';
+
+/** What a symbol of the runtime is called in this module. */
+export type NameOf = (symbol: SymbolCode) => string;
+
+/** The width of a line, and one step of indentation. */
+export const width = 120;
+const step = '  ';
+
+/** Where a piece of code is laid out. */
+interface Place {
+  readonly nameOf: NameOf;
+  /** Of the line that the piece begins on: what is broken goes one step further in. */
+  readonly indent: string;
+  /** The column it begins at. */
+  readonly column: number;
+  /** How many characters at least follow it on its last line. */
+  readonly after: number;
+}
+
+/**
+ * Lays code out as the common formatters do: on one line what fits, else broken; a last argument in brackets stays with
+ * its call.
+ *
+ * @param indent  What the line is indented by already; the first line is given back without it.
+ * @param before  How many characters stand before the code on its first line.
+ */
+export function print(of: Code, nameOf: NameOf, indent = '', before = 0): string {
+  return laid(of, { nameOf, indent, column: indent.length + before, after: 0 });
+}
+
+/** All on one line, however long. */
+export function flat(of: Code, nameOf: NameOf): string {
+  const each = (parts: readonly Code[], separator = '') => parts.map((part) => flat(part, nameOf)).join(separator);
+  switch (of.kind) {
+    case 'text':
+      return of.text;
+    case 'symbol':
+      return nameOf(of);
+    case 'argument':
+      return of.name;
+    case 'sequence':
+      return each(of.parts);
+    case 'list': {
+      const items = each(of.items, ', ');
+      return of.brackets === 'call'
+        ? `(${items})`
+        : of.brackets === 'array'
+          ? `[${items}]`
+          : (items && `{ ${items} }`) || '{}';
+    }
+    case 'chain':
+      return each(of.operands, ` ${of.operator} `);
+    case 'union':
+      return each(of.members, ' | ');
+    case 'property':
+      return `${of.key.text}: ${flat(of.value, nameOf)}`;
+    case 'conditional':
+      return `${flat(of.condition, nameOf)} ? ${flat(of.then, nameOf)} : ${flat(of.otherwise, nameOf)}`;
+    case 'arrow':
+      return arrowHead(of, nameOf) + (isObject(of.body) ? `(${flat(of.body, nameOf)})` : flat(of.body, nameOf));
+    case 'block':
+      return of.statements.length === 0 ? '{}' : `{ ${each(of.statements, ' ')} }`;
+    case 'template':
+      return `\`${each(templatePieces(of.parts))}\``;
+  }
+}
+
+function arrowHead(of: ArrowCode, nameOf: NameOf): string {
+  return `${of.async ? 'async ' : ''}(${of.parameters.map((parameter) => flat(parameter, nameOf)).join(', ')}) => `;
+}
+
+function laid(of: Code, at: Place): string {
+  if (!mustBreak(of)) {
+    const line = flat(of, at.nameOf);
+    if (at.column + line.length + at.after <= width) return line;
+  }
+  switch (of.kind) {
+    case 'text':
+    case 'symbol':
+    case 'argument':
+      return flat(of, at.nameOf);
+    case 'sequence':
+      return side(of.parts, at);
+    case 'list':
+      return of.brackets === 'call' ? (hugging(of, at) ?? listed(of, at)) : listed(of, at);
+    case 'chain':
+      return rows(of.operands, ` ${of.operator}`, at);
+    case 'union': {
+      const indent = at.indent + step;
+      return of.members.map((member) => `\n${indent}| ${flat(member, at.nameOf)}`).join('');
+    }
+    case 'property':
+      return propertyLaid(of, at);
+    case 'conditional': {
+      const inner = { ...at, indent: at.indent + step };
+      const branch = (mark: string, part: Code, after: number) =>
+        `\n${inner.indent}${mark} ${laid(part, { ...inner, column: inner.indent.length + 2, after })}`;
+      const condition = laid(of.condition, { ...at, after: 0 });
+      return condition + branch('?', of.then, 0) + branch(':', of.otherwise, at.after);
+    }
+    case 'arrow':
+      return arrowLaid(of, at);
+    case 'block':
+      return braced(of.statements, at);
+    case 'template':
+      return lines(of, at);
+  }
+}
+
+/** Pieces side by side: each may break within itself. */
+function side(parts: readonly Code[], at: Place): string {
+  let text = '';
+  let column = at.column;
+  parts.forEach((part, index) => {
+    const piece = laid(part, { ...at, column, after: head(parts.slice(index + 1), at) });
+    text += piece;
+    const end = piece.lastIndexOf('\n');
+    column = end < 0 ? column + piece.length : piece.length - end - 1;
+  });
+  return text;
+}
+
+/** The width up to the first place where the pieces may break. */
+function head(parts: readonly Code[], at: Place): number {
+  let size = 0;
+  for (const part of parts.flatMap(flattened)) {
+    if (part.kind === 'list' || part.kind === 'block') return size + 1;
+    size += flat(part, at.nameOf).length;
+  }
+  return size + at.after;
+}
+
+function flattened(of: Code): readonly Code[] {
+  return of.kind === 'sequence' ? of.parts.flatMap(flattened) : [of];
+}
+
+/** One item on a line, with a comma after each. */
+function listed(of: ListCode, at: Place): string {
+  const [open, close] = of.brackets === 'call' ? '()' : of.brackets === 'array' ? '[]' : '{}';
+  if (of.items.length === 0) return `${open}${close}`;
+  const indent = at.indent + step;
+  const items = of.items.map((item) => `${indent}${laid(item, { ...at, indent, column: indent.length, after: 1 })},\n`);
+  return `${open}\n${items.join('')}${at.indent}${close}`;
+}
+
+/** `call(first, {` … `})`: all arguments but the last on the first line, the last broken. */
+function hugging(of: ListCode, at: Place): string | undefined {
+  const last = of.items.at(-1);
+  if (
+    !last ||
+    !(last.kind === 'arrow' || (last.kind === 'list' && last.brackets !== 'call' && last.items.length > 0))
+  ) {
+    return undefined;
+  }
+  const others = of.items.slice(0, -1);
+  if (others.some((other) => mustBreak(other) || isObject(other) || other.kind === 'arrow')) return undefined;
+  const first = `(${others.map((other) => `${flat(other, at.nameOf)}, `).join('')}`;
+  const column = at.column + first.length;
+  const inner = { ...at, column, after: at.after + 1 };
+  const text = last.kind === 'list' ? listed(last, inner) : arrowLaid(last, inner);
+  return column + text.indexOf('\n') <= width && text.includes('\n') ? `${first}${text})` : undefined;
+}
+
+/** The body stays beside the arrow if it can break within itself, else it goes to a line of its own. */
+function arrowLaid(of: ArrowCode, at: Place): string {
+  const start = arrowHead(of, at.nameOf);
+  const beside = { ...at, column: at.column + start.length };
+  if (isObject(of.body))
+    return `${start}(${laid(of.body, { ...beside, column: beside.column + 1, after: at.after + 1 })})`;
+  if (staysBeside(of.body)) return start + laid(of.body, beside);
+  const indent = at.indent + step;
+  return `${start.trimEnd()}\n${indent}${laid(of.body, { ...at, indent, column: indent.length })}`;
+}
+
+/** Text that is too long to stand beside its key goes below it. */
+function propertyLaid({ key, value }: PropertyCode, at: Place): string {
+  const start = `${key.text}: `;
+  const beside = { ...at, column: at.column + start.length };
+  if (value.kind !== 'text') return start + laid(value, beside);
+  const fits = beside.column + value.text.length + at.after <= width;
+  return fits ? start + value.text : `${key.text}:\n${at.indent}${step}${value.text}`;
+}
+
+function rows(operands: readonly Code[], mark: string, at: Place): string {
+  const indent = at.indent + step;
+  return operands
+    .map((operand, index) => {
+      const first = index === 0;
+      const after = index === operands.length - 1 ? at.after : mark.length;
+      const inner = first ? { ...at, after } : { ...at, indent, column: indent.length, after };
+      return laid(operand, inner);
+    })
+    .join(`${mark}\n${indent}`);
+}
+
+function braced(statements: readonly Code[], at: Place): string {
+  if (statements.length === 0) return '{}';
+  const indent = at.indent + step;
+  const each = statements.map(
+    (statement) => indent + laid(statement, { ...at, indent, column: indent.length, after: 0 }),
+  );
+  return `{\n${each.join('\n')}\n${at.indent}}`;
+}
+
+/** A long template literal as a list of its lines; one without line ends stays long. */
+function lines(of: TemplateCode, at: Place): string {
+  const split = linesOf(of.parts);
+  if (split.length < 2) return flat(of, at.nameOf);
+  const items = split.map((parts): Code => {
+    const [only] = parts;
+    if (only === undefined) return literal('');
+    if (parts.length === 1) return typeof only === 'string' ? literal(only) : only;
+    return { kind: 'template', parts };
+  });
+  return laid(code`${array(items)}.join(${literal('\n')})`, at);
+}
+
+function linesOf(parts: TemplateCode['parts']): (string | Code)[][] {
+  const split: (string | Code)[][] = [[]];
+  for (const part of parts) {
+    const pieces = typeof part === 'string' ? part.split('\n') : [part];
+    pieces.forEach((piece, index) => {
+      if (index > 0) split.push([]);
+      if (piece !== '') split.at(-1)?.push(piece);
+    });
+  }
+  return split;
+}
+
+function isObject(of: Code): boolean {
+  return of.kind === 'list' && of.brackets === 'object';
+}
+
+/** Statements, an array or another function begin beside the arrow; anything else that breaks goes below it. */
+function staysBeside(of: Code): boolean {
+  return of.kind === 'block' || of.kind === 'arrow' || (of.kind === 'list' && of.brackets === 'array');
+}
+
+/** Whether code holds statements, which are never put on one line. */
+function mustBreak(of: Code): boolean {
+  switch (of.kind) {
+    case 'block':
+      return of.statements.length > 0;
+    case 'sequence':
+      return of.parts.some(mustBreak);
+    case 'list':
+      return of.items.some(mustBreak);
+    case 'property':
+      return mustBreak(of.value);
+    case 'arrow':
+      return mustBreak(of.body);
+    case 'conditional':
+      return mustBreak(of.then) || mustBreak(of.otherwise);
+    case 'chain':
+      return of.operands.some(mustBreak);
+    default:
+      return false;
+  }
+}

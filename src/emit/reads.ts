@@ -1,0 +1,68 @@
+import type { Expr, PathExpr } from '../expression/ast.ts';
+import type { TreePlan, ValuePlan, VarPlan } from '../resolve/plan.ts';
+
+/** Every path in an expression, in the order of the text. */
+export function* pathsIn(expr: Expr): Generator<PathExpr> {
+  if (expr.kind === 'path') yield expr;
+  else for (const child of childrenOf(expr)) yield* pathsIn(child);
+}
+
+function childrenOf(expr: Expr): readonly Expr[] {
+  switch (expr.kind) {
+    case 'list':
+      return expr.items;
+    case 'map':
+      return expr.entries.flatMap(({ key, value }) => [key, value]);
+    case 'filter':
+      return [expr.input, ...expr.args];
+    case 'binary':
+      return [expr.left, expr.right];
+    case 'not':
+      return [expr.operand];
+    case 'if':
+      return [expr.then, expr.condition, ...(expr.otherwise ? [expr.otherwise] : [])];
+    default:
+      return [];
+  }
+}
+
+/** Every path that a value reads. */
+export function* pathsOf(plan: TreePlan): Generator<PathExpr> {
+  switch (plan.kind) {
+    case 'literal':
+      return;
+    case 'value':
+      for (const part of plan.template.parts) if (part.kind === 'expr') yield* pathsIn(part.expr);
+      return;
+    case 'map':
+      for (const { value } of plan.entries) yield* pathsOf(value);
+      return;
+    case 'list':
+      for (const item of plan.items) yield* pathsOf(item);
+  }
+}
+
+/** Whether any of the values reads a name of the language: `request`, `session` … */
+export function readsRoot(plans: readonly TreePlan[], root: string): boolean {
+  return plans.some((plan) => [...pathsOf(plan)].some((path) => path.root === root));
+}
+
+/** Whether a bare expression reads a part of a record: `response.body`. */
+export function readsPart({ template }: ValuePlan, root: string, parts: readonly string[]): boolean {
+  const paths = template.parts.flatMap((part) => (part.kind === 'expr' ? [...pathsIn(part.expr)] : []));
+  return paths.some((path) => path.root === root && parts.includes(String(path.segments[0]?.key)));
+}
+
+/** The variables that some values need, directly or through each other, in the order in which they can be computed. */
+export function varsFor(plans: readonly TreePlan[], vars: readonly VarPlan[]): readonly VarPlan[] {
+  const needed = new Set(plans.flatMap(varsIn));
+  // Each stands after the ones it reads, so one pass from the end finds them all.
+  for (const { name, value } of vars.toReversed()) {
+    if (needed.has(name)) for (const other of varsIn(value)) needed.add(other);
+  }
+  return vars.filter(({ name }) => needed.has(name));
+}
+
+function varsIn(plan: TreePlan): readonly string[] {
+  return [...pathsOf(plan)].filter(({ root }) => root === 'vars').map(({ segments }) => String(segments[0]?.key));
+}

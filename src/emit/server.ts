@@ -1,0 +1,100 @@
+import type { PerVariant, SchemePlan, UrlPlan } from '../resolve/plan.ts';
+import { argument, array, arrow, type Code, call, code, object, type Property } from './code.ts';
+import { constant } from './declaration.ts';
+import { literal } from './doors.ts';
+import type { Names } from './names.ts';
+import type { Place } from './place.ts';
+import { pathsIn } from './reads.ts';
+import { isConstantUrl, isOpen, urlBody, urlPattern, urlText } from './url.ts';
+
+/** How a factory knows where its requests go. */
+export interface ServerCode {
+  /** `const server = …;`, where steps need it too. */
+  readonly statements: readonly Code[];
+  /** The server's URL inside a step. */
+  readonly url: Code;
+  /** Properties of the connection: `server`, `origins`, `within`. */
+  readonly properties: readonly Property[];
+}
+
+/**
+ * @param session  The type of what is kept, for a server that is learnt at login.
+ * @param shared   Whether steps append their URLs to it.
+ */
+export function serverCode(
+  scheme: SchemePlan,
+  variants: readonly string[],
+  place: Place,
+  session: Code,
+  shared: boolean,
+  taken: Names,
+): ServerCode {
+  const properties: Property[] = [];
+  const statements: Code[] = [];
+  let url: Code = code`server`;
+  if (scheme.server !== undefined) {
+    const { server } = scheme;
+    const constantText = each(server).every(isConstantUrl);
+    const parameter = each(server).some((plan) => reads(plan, 'session')) ? [code`session: Partial<${session}>`] : [];
+    const value = perVariant(server, variants, (plan) => {
+      const here: Place = { ...place, session: 'partial' };
+      if (constantText) return urlText(plan, here);
+      return arrow(reads(plan, 'session') ? parameter : [], urlBody(plan, here, taken));
+    });
+    if (shared) statements.push(constant(code`server`, value));
+    const bare = shared ? code`server` : value;
+    properties.push(['server', constantText ? arrow([], bare) : bare]);
+    if (!constantText) url = parameter.length > 0 ? code`server(${argument('session')})` : code`server()`;
+  }
+  const origins = each(scheme.origins).some((plans) => plans.length > 0)
+    ? originsCode(scheme.origins, variants, place, session)
+    : [];
+  return { statements, url, properties: [...properties, ...origins, ...planned(scheme)] };
+}
+
+function originsCode(
+  origins: PerVariant<readonly UrlPlan[]>,
+  variants: readonly string[],
+  place: Place,
+  session: Code,
+): readonly Property[] {
+  const plans = each(origins).flat();
+  const parameter = plans.some((plan) => reads(plan, 'session')) ? [code`session: Partial<${session}>`] : [];
+  const value = perVariant(origins, variants, (list) =>
+    array(list.map((plan) => urlText(plan, { ...place, session: 'partial' }))),
+  );
+  return [['origins', arrow(parameter, value)]];
+}
+
+/** The literal parts of where requests may go, where not all of it is literal. */
+function planned(scheme: SchemePlan): readonly Property[] {
+  const plans = [...(scheme.server ? each(scheme.server) : []), ...each(scheme.origins).flat()];
+  const patterns = [...new Set(plans.map(urlPattern))];
+  // A hole that is the whole origin or host leaves nothing literal to compare with; its guard has judged it.
+  if (plans.every(isConstantUrl) || patterns.some(isOpen)) return [];
+  return [['within', array(patterns.map(literal))]];
+}
+
+/** What holds for the variant that the program has chosen, of all that there are. */
+export function perVariant<T>(
+  { base, variants }: PerVariant<T>,
+  names: readonly string[],
+  write: (of: T) => Code,
+): Code {
+  if (Object.keys(variants).length === 0) return write(base);
+  const chosen = object(
+    names.map((name): Property => {
+      const own = Object.hasOwn(variants, name) ? variants[name] : undefined;
+      return [name, own === undefined ? code`undefined` : write(own)];
+    }),
+  );
+  return call('ofVariant', code`environment.variant`, chosen, write(base));
+}
+
+export function each<T>({ base, variants }: PerVariant<T>): readonly T[] {
+  return [base, ...Object.values(variants)];
+}
+
+export function reads(plan: UrlPlan, root: string): boolean {
+  return plan.parts.some((part) => part.kind === 'hole' && [...pathsIn(part.expr)].some((path) => path.root === root));
+}

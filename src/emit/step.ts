@@ -1,0 +1,219 @@
+import type { Expr } from '../expression/ast.ts';
+import type { SavePlan, StepPlan, TreePlan, UrlPlan, ValuePlan, VarPlan } from '../resolve/plan.ts';
+import {
+  type ArgumentName,
+  argument,
+  argumentsOf,
+  arrow,
+  awaits,
+  block,
+  type Code,
+  call,
+  code,
+  joined,
+  object,
+  type Property,
+} from './code.ts';
+import { textOf, typeAt } from './compiling.ts';
+import { constant, returned } from './declaration.ts';
+import { literal, milliseconds, name } from './doors.ts';
+import { editsOf } from './entries.ts';
+import { compileCondition } from './expression.ts';
+import { claim, type Names, names } from './names.ts';
+import type { Place } from './place.ts';
+import { flat } from './print.ts';
+import { readsRoot } from './reads.ts';
+import { each, perVariant } from './server.ts';
+import { compileTree, expressionOf } from './tree.ts';
+import { isConstantUrl, isOpen, urlPattern, urlText } from './url.ts';
+import { level, optional, type Value, within } from './value.ts';
+import { computed, type Locals, locals, pending } from './vars.ts';
+
+/** What the steps of a scheme share. */
+export interface StepContext {
+  readonly place: Place;
+  /** Variables of app and scheme. */
+  readonly vars: readonly VarPlan[];
+  readonly names: Names;
+  /** Names of the module's variants. */
+  readonly variants: readonly string[];
+  /** The server's URL, and its literal parts where they are not all of it. */
+  readonly server: Code;
+  readonly pattern: string | undefined;
+  /** A connection with another scheme of the app. */
+  connection(scheme: string): Code;
+}
+
+/** One exchange as the runtime runs it. */
+export function stepCode(step: StepPlan, context: StepContext): Code {
+  const given = <T>(key: string, value: T | undefined, write: (value: T) => Code): readonly Property[] =>
+    value === undefined ? [] : [[key, write(value)]];
+  const closure = (plans: readonly TreePlan[], write: (place: Place) => Code, parameters = responseParameters) =>
+    responseClosure(plans, write, parameters, context);
+  return object([
+    ['request', requestClosure(step, context)],
+    ...given('within', planned(step, context), literal),
+    ...given('as', step.as, (scheme) => context.connection(scheme)),
+    ...given('read', step.read, literal),
+    ...given('ok', step.ok, (plan) => closure([plan], (place) => test(plan, place))),
+    ...given('error', step.error, (plan) => closure([plan], (place) => text(plan, place))),
+    ...given('label', step.label, (plan) => closure([plan], (place) => text(plan, place))),
+    ...given('save', step.save.length > 0 ? step.save : undefined, (saves) =>
+      closure(
+        saves.map(({ value }) => value),
+        (place) => saved(saves, place),
+      ),
+    ),
+    ...given('expiresAt', step.expires, ({ as, value }) =>
+      closure([value], (place) => expiry(as, value, place), ['response', 'attempt']),
+    ),
+    ...(step.once ? ([['once', code`true`]] as const) : []),
+  ]);
+}
+
+const responseParameters: readonly ArgumentName[] = ['response', 'request', 'attempt'];
+
+/** What is asked of a response: a function of as many parameters as it needs. */
+export function responseClosure(
+  plans: readonly TreePlan[],
+  write: (place: Place) => Code,
+  parameters: readonly ArgumentName[],
+  context: StepContext,
+): Code {
+  const place: Place = {
+    ...context.place,
+    session: 'partial',
+    request: argument('request'),
+    response: argument('response'),
+    lenient: true,
+  };
+  const start = locals(context.vars, context.names, place);
+  const [{ place: inner }, statements] = computed(pending(plans, start), start);
+  const body = write(inner);
+  const used = argumentsOf(...statements, body);
+  const last = parameters.findLastIndex((parameter) => used.includes(parameter));
+  const taken = parameters.slice(0, last + 1).map((parameter) => {
+    // A leading underscore: the compiler and linters let such a parameter be unused.
+    return used.includes(parameter) ? argument(parameter) : name(`_${parameter}`);
+  });
+  return arrow(taken, statements.length === 0 ? body : block([...statements, returned(body)]));
+}
+
+/** Builds the request: `({ session, attempt }) => setJson(newRequest('POST', …), …)`. */
+function requestClosure(step: StepPlan, context: StepContext): Code {
+  const place: Place = { ...context.place, session: 'partial' };
+  const taken = names([...context.names.taken].filter((each) => each !== 'request'));
+  let state: Locals = locals([...context.vars, ...step.vars], taken, place);
+  const statements: Code[] = [];
+  const settle = (value: Code, called: string): Code => {
+    const [next, identifier] = claim(state.names, called);
+    statements.push(constant(name(identifier), value));
+    state = { ...state, names: next };
+    return name(identifier);
+  };
+  const compute = (plans: readonly TreePlan[], request: Code | undefined): Place => {
+    const here = request ? { ...state.place, request } : state.place;
+    const [next, constants] = computed(pending(plans, { ...state, place: here }), { ...state, place: here });
+    statements.push(...constants);
+    state = next;
+    return next.place;
+  };
+  const urls = { base: step.url, variants: step.urls };
+  const inUrls = compute(each(urls).flatMap(holesOf), undefined);
+  const target = perVariant(urls, context.variants, (url) => {
+    const text = urlText(url, inUrls);
+    return url.base === 'server' ? call('joinUrl', context.server, text) : text;
+  });
+  let request: Code = call('newRequest', literal(step.method), target);
+  for (const edit of editsOf(step, 'step', step.method)) {
+    const wanted = pending(edit.plans, state);
+    const reading = readsRoot([...edit.plans, ...wanted.map(({ value }) => value)], 'request');
+    if (request.kind !== 'text' && (reading || width(request) > longestNested)) request = settle(request, 'request');
+    request = edit.apply(request, { ...compute(edit.plans, request), request });
+  }
+  const parameters = contextParameter(
+    ['session', 'attempt'],
+    statements.length > 0 ? [...statements, request] : [request],
+  );
+  if (statements.length === 0) return arrow(parameters, request, awaits(request));
+  return arrow(parameters, block([...statements, returned(request)]), awaits(...statements, request));
+}
+
+const longestNested = 90;
+
+function width(of: Code): number {
+  return flat(of, ({ symbol }) => symbol).length;
+}
+
+function holesOf({ parts, types }: UrlPlan): readonly TreePlan[] {
+  return parts.flatMap((part) => (part.kind === 'hole' ? [holePlan(part.expr, types)] : []));
+}
+
+function holePlan(expr: Expr, types: ValuePlan['types']): ValuePlan {
+  return {
+    kind: 'value',
+    template: { parts: [{ kind: 'expr', range: expr.range, expr }] },
+    types,
+    type: typeAt(expr, types),
+  };
+}
+
+/** `{ session, attempt }`, of what is read; nothing where nothing is. */
+function contextParameter(offered: readonly ArgumentName[], read: readonly Code[]): readonly Code[] {
+  const used = argumentsOf(...read).filter((parameter) => offered.includes(parameter));
+  return used.length === 0 ? [] : [code`{ ${joined(used.map(argument), code`, `)} }`];
+}
+
+export function test(plan: ValuePlan, place: Place): Code {
+  const expr = expressionOf(plan);
+  return expr === undefined ? code`true` : compileCondition(expr, plan.types, place).code;
+}
+
+function text(plan: TreePlan, place: Place): Code {
+  const value = textOf(compileTree(plan, place), place);
+  if (value.type.kind === 'text') return optional(value).code;
+  return call('savedText', optional(value).code);
+}
+
+function saved(saves: readonly SavePlan[], place: Place): Code {
+  return object(saves.map(({ name, value }): Property => [name, kept(compileTree(value, place))]));
+}
+
+/** Text, unless the definition itself makes it a number or a boolean. */
+function kept(value: Value): Code {
+  const { kind } = value.type;
+  const code = optional(value).code;
+  return kind === 'text' || kind === 'number' || kind === 'boolean' || kind === 'time' ? code : call('savedText', code);
+}
+
+function expiry(as: 'in' | 'at', value: TreePlan, place: Place): Code {
+  const compiled = optional(compileTree(value, place));
+  const attempt = argument('attempt');
+  const { kind } = compiled.type;
+  const seconds = as === 'in' ? constantSeconds(value) : undefined;
+  if (seconds !== undefined) return code`${attempt}.now + ${milliseconds(seconds * 1000)}`;
+  if (as === 'at') return kind === 'time' ? compiled.code : call('expiryAt', compiled.code);
+  if (kind === 'duration' && compiled.absent === undefined) {
+    return code`${attempt}.now + ${within(compiled, level.unary)}`;
+  }
+  return call('expiryIn', compiled.code, attempt);
+}
+
+function constantSeconds(value: TreePlan): number | undefined {
+  if (value.kind === 'literal') return typeof value.value === 'number' ? value.value : undefined;
+  const expr = value.kind === 'value' ? expressionOf(value) : undefined;
+  return expr?.kind === 'number' ? expr.value : undefined;
+}
+
+/** The literal parts of the URL, where not all of it is literal and something is left to compare. */
+function planned({ url, urls }: StepPlan, { pattern }: StepContext): string | undefined {
+  if (Object.keys(urls).length > 0) return undefined;
+  const own = urlPattern(url);
+  if (url.base === 'absolute') return isConstantUrl(url) || isOpen(own) ? undefined : withoutQuery(own);
+  if (pattern === undefined || (isConstantUrl(url) && !pattern.includes('*')) || isOpen(pattern)) return undefined;
+  return withoutQuery(`${pattern.replace(/\/+$/, '')}/${own.replace(/^\/+/, '')}`);
+}
+
+function withoutQuery(pattern: string): string {
+  return pattern.replace(/[?#].*$/s, '');
+}

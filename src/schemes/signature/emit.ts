@@ -1,0 +1,3 @@
+import { schemeEmitter } from '../../emit/scheme-emitter.ts';
+
+export const emitter = schemeEmitter('signature');
