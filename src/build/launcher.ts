@@ -65,7 +65,8 @@ function writeCache(cached: Buffer): void {
 }
 
 const cachedData = readCache();
-const wrapper = `(function (exports, require, module, __filename, __dirname) {${readFileSync(main, 'utf8')}\n})`;
+// The build writes nothing but ASCII.
+const wrapper = `(function (exports, require, module, __filename, __dirname) {${readFileSync(main, 'latin1')}\n})`;
 const script = new Script(wrapper, {
   filename: main,
   importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

@@ -3,6 +3,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { lazyBuiltins } from './lazy.ts';
 import { notices } from './notices.ts';
 
 const shared = {
@@ -10,7 +11,10 @@ const shared = {
   platform: 'node',
   format: 'cjs',
   target: 'node20.19',
-  charset: 'utf8',
+  // One byte per character: read and compared with its cache in half the time.
+  charset: 'ascii',
+  minifyWhitespace: true,
+  minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
 } as const;
@@ -30,6 +34,7 @@ export async function bundleProgram(entry: string, outdir: string, commands: rea
     metafile: true,
     outfile: main,
     external: ['ts-morph'],
+    plugins: [lazyBuiltins],
     define: { 'import.meta.url': 'mainUrl' },
     banner: { js: "const mainUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
