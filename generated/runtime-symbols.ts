@@ -179,6 +179,7 @@ export const runtimeTypes = [
   "JwtMembers",
   "Pair",
   "Pairs",
+  "Protocol",
   "RequestParts",
   "ResponseView",
   "Scalar",

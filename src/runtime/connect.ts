@@ -4,7 +4,7 @@ import { clockOf, knownServer, placesOf, secretsOf, valuesOf } from './connect-e
 import { checkTarget, isAllowed, notInPlan } from './connect-guard.ts';
 import { discard, type Limits, timeLimit, webRequest } from './connect-send.ts';
 import { testConnection } from './connect-test.ts';
-import type { CallInit, Connection, ConnectionSpec, Environment } from './connection.ts';
+import type { CallInit, Connection, ConnectionSpec, Environment, Protocol } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { explanationOf } from './explain.ts';
 import { checkForm } from './form.ts';
@@ -66,10 +66,38 @@ export function connect<S = Record<never, never>, C = undefined>(
   function sign(request: RequestParts, kept: Kept | undefined, call: C, explain?: Attempt['explain']) {
     const begun = attempt(clock);
     if (explain) Object.assign(begun, { explain });
-    return spec.sign(request, { session: valuesOf<S>(kept), attempt: begun, call });
+    const signed = spec.sign(request, { session: valuesOf<S>(kept), attempt: begun, call });
+    return spec.protocol ? completed(spec.protocol, signed, begun, kept) : signed;
   }
 
-  /** Signs and sends what `prepare` gives; after a renewal it is prepared, signed and sent once more. */
+  /** What the scheme's protocol makes of a signed request. */
+  async function completed(
+    protocol: Protocol,
+    signed: RequestParts | Promise<RequestParts>,
+    begun: Attempt,
+    kept: Kept | undefined,
+  ) {
+    return protocol.prepare(await signed, { session: kept?.session.values ?? {}, attempt: begun });
+  }
+
+  /** Signs and sends what `prepare` gives; once more if the scheme's protocol has learnt from the answer how to. */
+  async function sendOnce(
+    prepare: (session: S) => RequestParts | Promise<RequestParts>,
+    sendSigned: (signed: RequestParts) => Promise<Response>,
+    kept: Kept | undefined,
+    call: C,
+  ): Promise<Response> {
+    for (let again = false; ; again = true) {
+      const request = await prepare(valuesOf<S>(kept));
+      const signed = await sign(request, kept, call);
+      if (signed.origin !== request.origin || signed.path !== request.path) throw notInPlan();
+      const response = await sendSigned(signed);
+      if (!spec.protocol || !(await spec.protocol.learn(response, signed)) || again) return response;
+      discard(response);
+    }
+  }
+
+  /** {@link sendOnce}; after a renewal it is prepared, signed and sent once more. */
   async function exchange(
     prepare: (session: S) => RequestParts | Promise<RequestParts>,
     sendSigned: (signed: RequestParts) => Promise<Response>,
@@ -78,10 +106,7 @@ export function connect<S = Record<never, never>, C = undefined>(
   ): Promise<Response> {
     let kept = await keeper?.current(course.waiter);
     for (;;) {
-      const request = await prepare(valuesOf<S>(kept));
-      const signed = await sign(request, kept, call);
-      if (signed.origin !== request.origin || signed.path !== request.path) throw notInPlan();
-      const response = await sendSigned(signed);
+      const response = await sendOnce(prepare, sendSigned, kept, call);
       if (!keeper || !kept) return response;
       const expired = await hasExpired(response, spec.expired, limits);
       keeper.fared(kept, course.waiter, !expired);
@@ -133,7 +158,7 @@ export function connect<S = Record<never, never>, C = undefined>(
   const bodyOfCall = (call: Call<C>) =>
     replayable(call.body, {
       reads: spec.readsBody ?? false,
-      repeats: keeper !== undefined,
+      repeats: keeper !== undefined || spec.protocol !== undefined,
       limit: environment.bodyLimit ?? 10_485_760,
     });
 

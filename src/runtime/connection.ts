@@ -78,6 +78,26 @@ export interface SignContext<S, C> {
   readonly call: C;
 }
 
+/**
+ * What a protocol with a memory adds to requests: a challenge that was answered with a nonce (Digest), proofs of a key
+ * (DPoP). One value serves one connection, and the steps that are given it too.
+ */
+export interface Protocol {
+  /** Completes a signed request with what earlier answers have taught; called anew for each sending. */
+  prepare(
+    request: RequestParts,
+    context: { readonly session: SessionValues; readonly attempt: Attempt },
+  ): RequestParts | Promise<RequestParts>;
+  /**
+   * Looks at the head of each answer to a prepared request.
+   *
+   * @returns  Whether the request is to be prepared and sent once more; asked for a second time, it is not.
+   */
+  learn(response: Response, request: RequestParts): boolean | Promise<boolean>;
+  /** What a step that used it keeps in the session beside what it saves. */
+  keep?(): SessionValues;
+}
+
 /** What a step saves: what is undefined keeps its value. */
 export type SavedValues<S> = { readonly [K in keyof S]?: S[K] | undefined };
 
@@ -90,6 +110,8 @@ export interface Step<S> {
   }) => RequestParts | Promise<RequestParts>;
   /** Signs it: a connection with another scheme of the app. */
   readonly as?: Signer;
+  /** Completes it, and may ask for it to be sent once more. */
+  readonly protocol?: Protocol;
   readonly read?: 'json' | 'form' | 'xml' | 'text';
   readonly ok?: (response: ResponseView, request: RequestParts, attempt: Attempt) => boolean;
   /** The server's own words, where the definition says where they stand. */
@@ -130,6 +152,8 @@ export interface ConnectionSpec<S = Record<never, never>, C = undefined> {
   /** Decorates and signs one API request. `readsBody`: the body is buffered first. */
   readonly sign: (request: RequestParts, context: SignContext<S, C>) => RequestParts | Promise<RequestParts>;
   readonly readsBody?: boolean;
+  /** Comes after `sign`; a request may then have to be sent twice, so its body must be one that can be. */
+  readonly protocol?: Protocol;
   /** Where something is fetched first or renewed. */
   readonly session?: {
     readonly login?: Steps<S>;

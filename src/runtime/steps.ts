@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt.ts';
 import { checkTarget } from './connect-guard.ts';
-import { type Limits, timeLimit, untilAborted, webRequest } from './connect-send.ts';
+import { discard, type Limits, timeLimit, untilAborted, webRequest } from './connect-send.ts';
 import type { ResponseView, ScriptStep, SessionValues, Signer, Step, StoredSession } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { wordsOf } from './mask.ts';
@@ -43,14 +43,18 @@ export async function runSteps<S>(
   for (const [index, step] of steps.entries()) {
     const attempt = context.begin();
     const request = await step.request({ session: saved.values as Partial<S>, attempt });
-    const response = await answerTo(step, request, context);
+    const response = await answerTo(step, request, context, saved.values);
     if (!(step.ok ? step.ok(response, request, attempt) : response.status >= 200 && response.status < 300)) {
       const shown = [...context.secrets(saved.values), ...headerWords(request)];
       const words = wordsOf(step.error?.(response, request, attempt), shown);
       throw refusal({ phase, index, count: steps.length }, response, words, attempt.now);
     }
     saved = {
-      values: { ...saved.values, ...ownScalars(step.save?.(response, request, attempt) ?? {}) },
+      values: {
+        ...saved.values,
+        ...ownScalars(step.protocol?.keep?.() ?? {}),
+        ...ownScalars(step.save?.(response, request, attempt) ?? {}),
+      },
       ...earlier(saved.expiresAt, step.expiresAt?.(response, attempt), attempt.now),
       last: response,
     };
@@ -59,15 +63,33 @@ export async function runSteps<S>(
 }
 
 /** One exchange: signed where that is asked for, redirects not followed, the answer read whole. */
-async function answerTo<S>(step: Step<S>, request: RequestParts, context: StepContext): Promise<ResponseView> {
+async function answerTo<S>(
+  step: Step<S>,
+  request: RequestParts,
+  context: StepContext,
+  session: SessionValues,
+): Promise<ResponseView> {
   const signer = step.as ?? context.signer;
+  const { protocol } = step;
   let clock = timeLimit(context.limits, request.origin);
-  const send = (signed: RequestParts): Promise<Response> => {
+  const sendOnce = (signed: RequestParts): Promise<Response> => {
     checkTarget(signed, step.within);
     // What a signer needed to log in first is not counted.
     clock.end();
     clock = timeLimit(context.limits, signed.origin);
     return clock.run(context.fetch(webRequest(signed, null, { signal: clock.signal })));
+  };
+  const send = async (signed: RequestParts): Promise<Response> => {
+    if (!protocol) return sendOnce(signed);
+    const completed = () => protocol.prepare(signed, { session, attempt: context.begin() });
+    const first = await completed();
+    const response = await sendOnce(first);
+    if (!(await protocol.learn(response, first))) return response;
+    discard(response);
+    const second = await completed();
+    const answer = await sendOnce(second);
+    await protocol.learn(answer, second);
+    return answer;
   };
   try {
     checkTarget(request, step.within);

@@ -15,6 +15,7 @@ export type {
   Environment,
   Explanation,
   FormField,
+  Protocol,
   ResponseView,
   ScriptStep,
   SessionValues,
