@@ -6,21 +6,27 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** What each server accepts. */
 export const credentials = {
   basic: { username: 'Jäsøn', password: 'open sesame' },
   key: { apiKey: 'key-4f1c' },
   session: { username: 'ada', password: 'lovelace' },
   signed: { key: 'k-1', secret: 'correct horse battery staple' },
 } as const;
+export type SchemeName = keyof typeof credentials;
+
+/** How long a session lives, in seconds. */
+export const sessionLife = 2;
 
 /** Whether a request carries what the server demands. */
 type Guard = (request: IncomingMessage, body: Buffer) => boolean;
 
 export interface Server {
   readonly port: number;
-  /** How many log-ins there were. */
+  /** How many log-ins there were, and how many requests were refused. */
   readonly logins: () => number;
-  /** Ends all sessions, as if their time were over. */
+  readonly refused: () => number;
+  /** Ends all sessions before their time. */
   readonly expire: () => void;
   readonly close: () => void;
 }
@@ -31,8 +37,9 @@ const same = (given: string, wanted: string) =>
 
 /** RFC 7617 §2, with the UTF-8 of its §2.1. */
 const basic: Guard = (request) => {
+  const [scheme = '', token = ''] = header(request, 'authorization').split(' ');
   const { username, password } = credentials.basic;
-  return same(header(request, 'authorization'), `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`);
+  return scheme.toLowerCase() === 'basic' && Buffer.from(token, 'base64').toString() === `${username}:${password}`;
 };
 
 const key: Guard = (request) => same(header(request, 'x-api-key'), credentials.key.apiKey);
@@ -49,10 +56,12 @@ const signed: Guard = (request, body) => {
 };
 
 /** Starts the server of one scheme on a free port; every path is guarded but `/v1/login`. */
-export async function serve(scheme: keyof typeof credentials): Promise<Server> {
-  const sessions = new Set<string>();
+export async function serve(scheme: SchemeName): Promise<Server> {
+  /** When each session ends. */
+  const sessions = new Map<string, number>();
   let logins = 0;
-  const session: Guard = (request) => sessions.has(header(request, 'x-session'));
+  let refused = 0;
+  const session: Guard = (request) => (sessions.get(header(request, 'x-session')) ?? 0) > Date.now();
   const guard = { basic, key, session, signed }[scheme];
 
   /** A new token, or undefined for a wrong user name or password. */
@@ -62,7 +71,7 @@ export async function serve(scheme: keyof typeof credentials): Promise<Server> {
     const { username, password } = credentials.session;
     if (given.user !== username || given.password !== password) return undefined;
     const token = randomBytes(16).toString('hex');
-    sessions.add(token);
+    sessions.set(token, Date.now() + sessionLife * 1000);
     return token;
   }
 
@@ -75,14 +84,18 @@ export async function serve(scheme: keyof typeof credentials): Promise<Server> {
     if (scheme === 'session' && request.url === '/v1/login') {
       const token = login(body);
       if (token === undefined) answer(401, { message: 'wrong user name or password' });
-      else answer(200, { token, expires_in: 3600 });
+      else answer(200, { token, expires_in: sessionLife });
     } else if (guard(request, body)) answer(200, { name: `${scheme}@acme.example` });
-    else answer(401, { message: 'not allowed' });
+    else {
+      refused += 1;
+      answer(401, { message: 'not allowed' });
+    }
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     port: (server.address() as AddressInfo).port,
     logins: () => logins,
+    refused: () => refused,
     expire: () => sessions.clear(),
     close: () => {
       server.closeAllConnections();
