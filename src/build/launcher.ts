@@ -9,7 +9,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** Filled in by the build: a hash of main.cjs, and the names of the commands. */
 declare const BUILD: string;
@@ -53,7 +53,7 @@ function writeCache(cached: Buffer): void {
     writeFileSync(written, Buffer.concat([head, cached]), { flag: 'wx' });
     renameSync(written, join(folder, name));
     for (const other of readdirSync(folder)) {
-      if (!other.startsWith(BUILD)) rmSync(join(folder, other), { force: true });
+      if (!other.startsWith(BUILD) && other !== 'ts-morph') rmSync(join(folder, other), { force: true });
     }
   } catch {
     try {
@@ -66,13 +66,10 @@ function writeCache(cached: Buffer): void {
 
 const cachedData = readCache();
 // The build writes nothing but ASCII.
-const wrapper = `(function (exports, require, module, __filename, __dirname) {${readFileSync(main, 'latin1')}\n})`;
-const script = new Script(wrapper, {
-  filename: main,
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  ...(cachedData && { cachedData }),
-});
+const parameters = 'exports, require, module, __filename, __dirname, lentImport';
+const wrapper = `(function (${parameters}) {${readFileSync(main, 'latin1')}\n})`;
+const script = new Script(wrapper, { filename: main, ...(cachedData && { cachedData }) });
 if ((cachedData === undefined || script.cachedDataRejected) && !process.env.NODE_DISABLE_COMPILE_CACHE) {
   process.on('exit', () => writeCache(script.createCachedData()));
 }
-script.runInThisContext()(exports, require, module, main, __dirname);
+script.runInThisContext()(exports, require, module, main, __dirname, (name: string) => import(name));

@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Plugin } from 'esbuild';
+import { ts } from 'ts-morph';
+
+const require = createRequire(import.meta.url);
 
 /**
  * Built-ins that cost milliseconds to load (they bring the network and streams along) and that most commands never call:
@@ -8,7 +11,6 @@ import type { Plugin } from 'esbuild';
 export const lazyBuiltins: Plugin = {
   name: 'lazy-builtins',
   setup(build) {
-    const require = createRequire(import.meta.url);
     build.onResolve({ filter: /^(node:)?(child_process|crypto)$/ }, ({ path, namespace }) =>
       namespace === 'lazy' ? { path, external: true } : { path: path.replace(/^node:/, ''), namespace: 'lazy' },
     );
@@ -19,3 +21,40 @@ export const lazyBuiltins: Plugin = {
     });
   },
 };
+
+/**
+ * ts-morph stays outside of the bundle and is loaded where the code gets to its `import()`: by `require`, and from
+ * Node's own code cache where Node has one (22.1 and later: half of the time).
+ */
+export const outsideTsMorph: Plugin = {
+  name: 'outside-ts-morph',
+  setup(build) {
+    build.onResolve({ filter: /^ts-morph$/ }, ({ path, namespace }) =>
+      namespace === 'outside' ? { path, external: true } : { path, namespace: 'outside' },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'outside' }, ({ path }) => ({
+      contents: `require('node:module').enableCompileCache?.(require('node:path').join(__dirname, '.cache', '${path}'));
+        module.exports = require('${path}');`,
+      loader: 'js',
+    }));
+  },
+};
+
+/**
+ * Replaces each `import(…)` that is left in a bundle, which names a module known only at run time, by `name(…)`: code
+ * that `vm.Script` has compiled can't import on Node 20 once it comes from a cache, so the launcher lends its own.
+ */
+export function lendImport(code: string, name: string): string {
+  const file = ts.createSourceFile('main.cjs', code, ts.ScriptTarget.Latest, false, ts.ScriptKind.JS);
+  const found: number[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      found.push(node.expression.getStart(file));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found
+    .sort((a, b) => b - a)
+    .reduce((text, at) => text.slice(0, at) + name + text.slice(at + 'import'.length), code);
+}

@@ -3,7 +3,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { lazyBuiltins } from './lazy.ts';
+import { lazyBuiltins, lendImport, outsideTsMorph } from './lazy.ts';
 import { notices } from './notices.ts';
 
 const shared = {
@@ -33,13 +33,14 @@ export async function bundleProgram(entry: string, outdir: string, commands: rea
     entryPoints: [entry],
     metafile: true,
     outfile: main,
-    external: ['ts-morph'],
-    plugins: [lazyBuiltins],
+    plugins: [lazyBuiltins, outsideTsMorph],
     define: { 'import.meta.url': 'mainUrl' },
     banner: { js: "const mainUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
   writeFileSync(join(outdir, 'main.notices.txt'), notices(metafile));
-  const hash = createHash('sha256').update(readFileSync(main)).digest('hex').slice(0, 16);
+  const code = lendImport(readFileSync(main, 'latin1'), 'lentImport');
+  writeFileSync(main, code, 'latin1');
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
   await build({
     ...shared,
     entryPoints: [fileURLToPath(new URL('./launcher.ts', import.meta.url))],
