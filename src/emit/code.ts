@@ -14,7 +14,7 @@ export type Code =
   | ListCode
   | ChainCode
   | UnionCode
-  | PropertyCode
+  | AssignedCode
   | ConditionalCode
   | ArrowCode
   | BlockCode
@@ -48,7 +48,7 @@ export interface ListCode {
 /** Operands, broken after their operator. */
 export interface ChainCode {
   readonly kind: 'chain';
-  readonly operator: '&&' | '||' | '??';
+  readonly operator: '&&' | '||' | '??' | '===' | '!==' | '<' | '<=' | '>' | '>=';
   readonly operands: readonly Code[];
 }
 /** Types, of which a value has one. */
@@ -56,10 +56,11 @@ export interface UnionCode {
   readonly kind: 'union';
   readonly members: readonly Code[];
 }
-/** `key: value` of an object literal. */
-export interface PropertyCode {
-  readonly kind: 'property';
-  readonly key: TextCode;
+/** `key: value` of an object literal, or `const name = value`. */
+export interface AssignedCode {
+  readonly kind: 'assigned';
+  readonly to: Code;
+  readonly by: ': ' | ' = ';
   readonly value: Code;
 }
 /** `condition ? then : otherwise`. */
@@ -90,13 +91,19 @@ export interface TemplateCode {
 /** Our own words with code in the holes: the only way to write TypeScript down in the emitter. */
 export function code(strings: TemplateStringsArray, ...holes: readonly Code[]): Code {
   const words = ours(strings);
-  return sequence(...words.flatMap((text, index) => (index === 0 ? [text] : [holes[index - 1] as Code, text])));
+  return sequence(
+    ...words.flatMap((text, index): readonly Code[] => {
+      const hole = holes[index - 1];
+      return hole === undefined ? [text] : [hole, text];
+    }),
+  );
 }
 
 /** Pieces side by side; nothing is put between them. */
 export function sequence(...parts: readonly Code[]): Code {
   const kept = parts.filter((part) => part.kind !== 'text' || part.text !== '');
-  return kept.length === 1 ? (kept[0] as Code) : { kind: 'sequence', parts: kept };
+  const [first, ...more] = kept;
+  return first && more.length === 0 ? first : { kind: 'sequence', parts: kept };
 }
 
 /** Pieces with a separator of our own between them, never broken. */
@@ -131,7 +138,7 @@ export type Property = readonly [name: string, value: Code];
 export function object(properties: readonly Property[]): Code {
   const items = properties.map(([text, value]) => {
     const name = key(text);
-    return reads(value) === name.text ? name : ({ kind: 'property', key: name, value } as const);
+    return reads(value) === name.text ? name : ({ kind: 'assigned', to: name, by: ': ', value } as const);
   });
   return { kind: 'list', brackets: 'object', items };
 }
@@ -141,11 +148,13 @@ function reads(of: Code): string | undefined {
 }
 
 export function union(members: readonly Code[]): Code {
-  return members.length === 1 ? (members[0] as Code) : { kind: 'union', members };
+  const [first, ...more] = members;
+  return first && more.length === 0 ? first : { kind: 'union', members };
 }
 
 export function chain(operator: ChainCode['operator'], operands: readonly Code[]): Code {
-  return operands.length === 1 ? (operands[0] as Code) : { kind: 'chain', operator, operands };
+  const [first, ...more] = operands;
+  return first && more.length === 0 ? first : { kind: 'chain', operator, operands };
 }
 
 export function conditional(condition: Code, then: Code, otherwise: Code): Code {
@@ -205,8 +214,8 @@ function childrenOf(of: Code): readonly Code[] {
       return of.operands;
     case 'union':
       return of.members;
-    case 'property':
-      return [of.key, of.value];
+    case 'assigned':
+      return [of.to, of.value];
     case 'conditional':
       return [of.condition, of.then, of.otherwise];
     case 'arrow':

@@ -20,7 +20,7 @@ export function condition(expr: Expr, at: Compiling): Condition {
   if (expr.kind === 'binary' && expr.operator !== '~') return comparison(expr, expr.operator, at);
   const value = at.value(expr);
   if (value.type.kind === 'boolean' && !mayBeAbsent(value)) return value;
-  return { code: code`${within(open(value), level.relational)} === true`, level: level.equality };
+  return { code: chain('===', [within(open(value), level.relational), code`true`]), level: level.equality };
 }
 
 function negated(operand: Expr, at: Compiling): Condition {
@@ -54,21 +54,9 @@ function comparison(expr: BinaryExpr, operator: BinaryExpr['operator'], at: Comp
     // A comparison with NaN is false.
     return mayBeAbsent(known) ? code`(${open(known).code} ?? Number.NaN)` : within(known, level.unary);
   });
-  const [a, b] = sides as [Code, Code];
-  switch (operator) {
-    case '==':
-      return { code: code`${a} === ${b}`, level: level.equality };
-    case '!=':
-      return { code: code`${a} !== ${b}`, level: level.equality };
-    case '<':
-      return { code: code`${a} < ${b}`, level: level.relational };
-    case '<=':
-      return { code: code`${a} <= ${b}`, level: level.relational };
-    case '>':
-      return { code: code`${a} > ${b}`, level: level.relational };
-    default:
-      return { code: code`${a} >= ${b}`, level: level.relational };
-  }
+  const written = { '==': '===', '!=': '!==', '<': '<', '<=': '<=', '>': '>', '>=': '>=' } as const;
+  const symbol = written[operator as keyof typeof written];
+  return { code: chain(symbol, sides), level: equality ? level.equality : level.relational };
 }
 
 /** `x == missing`, `x != missing`. */
@@ -83,7 +71,7 @@ function presence(of: Expr, operator: BinaryExpr['operator'], at: Compiling): Co
       : { code: code`!${within(value, level.unary)}`, level: level.unary };
   }
   const bare = within(open(value), level.relational);
-  return { code: there ? code`${bare} !== undefined` : code`${bare} === undefined`, level: level.equality };
+  return { code: chain(there ? '!==' : '===', [bare, code`undefined`]), level: level.equality };
 }
 
 /** `in`: an item of a list, a part of a text, a name among pairs or in a map. */
@@ -109,7 +97,10 @@ function membership(expr: BinaryExpr, at: Compiling): Condition {
         level: level.primary,
       };
     default:
-      return { code: call(code`${within_}.some`, arrow([code`item`], code`item === ${item}`)), level: level.primary };
+      return {
+        code: call(code`${within_}.some`, arrow([code`item`], chain('===', [code`item`, item]))),
+        level: level.primary,
+      };
   }
 }
 

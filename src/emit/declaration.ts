@@ -61,7 +61,7 @@ export interface ModuleCode {
 }
 
 export function constant(name: Code, value: Code): Code {
-  return code`const ${name} = ${value};`;
+  return code`${{ kind: 'assigned', to: code`const ${name}`, by: ' = ', value }};`;
 }
 
 export function returned(value: Code): Code {

@@ -122,10 +122,15 @@ function chosen(expr: IfExpr, types: Types, place: Place): Value {
     return { ...then, type, guards: [{ code: test.code, level: test.level }, ...then.guards] };
   }
   const otherwise = compile(expr.otherwise, types, place);
-  const branches = [optional(then), optional(otherwise)] as const;
-  const absent = branches.find((branch) => branch.absent !== undefined)?.absent;
-  const whole = conditional(within(test, level.or), branches[0].code, branches[1].code);
+  const [first, second] = [optional(then), optional(otherwise)];
+  const absent = first.absent ?? second.absent;
+  const whole = conditional(within(test, level.or), branch(first), branch(second));
   return { ...plain(whole, type, level.conditional), absent };
+}
+
+/** In a branch of `? :` only `??` is put into parentheses: how the two bind is not known by heart. */
+export function branch(value: Value): Code {
+  return value.level === level.nullish ? code`(${value.code})` : value.code;
 }
 
 function filtered(expr: FilterExpr, types: Types, place: Place): Value {

@@ -1,10 +1,10 @@
 import {
   type ArrowCode,
+  type AssignedCode,
   array,
   type Code,
   code,
   type ListCode,
-  type PropertyCode,
   type SymbolCode,
   type TemplateCode,
   templatePieces,
@@ -64,8 +64,8 @@ export function flat(of: Code, nameOf: NameOf): string {
       return each(of.operands, ` ${of.operator} `);
     case 'union':
       return each(of.members, ' | ');
-    case 'property':
-      return `${of.key.text}: ${flat(of.value, nameOf)}`;
+    case 'assigned':
+      return flat(of.to, nameOf) + of.by + flat(of.value, nameOf);
     case 'conditional':
       return `${flat(of.condition, nameOf)} ? ${flat(of.then, nameOf)} : ${flat(of.otherwise, nameOf)}`;
     case 'arrow':
@@ -96,13 +96,13 @@ function laid(of: Code, at: Place): string {
     case 'list':
       return of.brackets === 'call' ? (hugging(of, at) ?? listed(of, at)) : listed(of, at);
     case 'chain':
-      return rows(of.operands, ` ${of.operator}`, at);
+      return rows(of.operands, of.operator, at);
     case 'union': {
       const indent = at.indent + step;
       return of.members.map((member) => `\n${indent}| ${flat(member, at.nameOf)}`).join('');
     }
-    case 'property':
-      return propertyLaid(of, at);
+    case 'assigned':
+      return assigned(of, at);
     case 'conditional': {
       const inner = { ...at, indent: at.indent + step };
       const branch = (mark: string, part: Code, after: number) =>
@@ -158,19 +158,27 @@ function listed(of: ListCode, at: Place): string {
 /** `call(first, {` … `})`: all arguments but the last on the first line, the last broken. */
 function hugging(of: ListCode, at: Place): string | undefined {
   const last = of.items.at(-1);
-  if (
-    !last ||
-    !(last.kind === 'arrow' || (last.kind === 'list' && last.brackets !== 'call' && last.items.length > 0))
-  ) {
-    return undefined;
-  }
   const others = of.items.slice(0, -1);
-  if (others.some((other) => mustBreak(other) || isObject(other) || other.kind === 'arrow')) return undefined;
+  const before = others.at(-1);
+  const bracketed = last?.kind === 'list' && last.brackets !== 'call' && last.items.length > 0;
+  if (!(last?.kind === 'arrow' || bracketed) || others.some(mustBreak)) return undefined;
+  if (before?.kind === last.kind && (before.kind === 'arrow' || before.kind === 'list')) return undefined;
   const first = `(${others.map((other) => `${flat(other, at.nameOf)}, `).join('')}`;
   const column = at.column + first.length;
   const inner = { ...at, column, after: at.after + 1 };
-  const text = last.kind === 'list' ? listed(last, inner) : arrowLaid(last, inner);
-  return column + text.indexOf('\n') <= width && text.includes('\n') ? `${first}${text})` : undefined;
+  if (last.kind === 'arrow') {
+    const text = arrowLaid(last, inner);
+    const end = staysBeside(last.body) || isObject(last.body) ? ')' : `,\n${at.indent})`;
+    return fits(text, column) && last.body.kind !== 'template' ? first + text + end : undefined;
+  }
+  const text = listed(last, inner);
+  return fits(text, column) ? `${first}${text})` : undefined;
+}
+
+/** Whether the first of several lines does not go beyond the width. */
+function fits(text: string, column: number): boolean {
+  const end = text.indexOf('\n');
+  return end >= 0 && column + end <= width;
 }
 
 /** The body stays beside the arrow if it can break within itself, else it goes to a line of its own. */
@@ -180,29 +188,36 @@ function arrowLaid(of: ArrowCode, at: Place): string {
   if (isObject(of.body))
     return `${start}(${laid(of.body, { ...beside, column: beside.column + 1, after: at.after + 1 })})`;
   if (staysBeside(of.body)) return start + laid(of.body, beside);
-  const indent = at.indent + step;
-  return `${start.trimEnd()}\n${indent}${laid(of.body, { ...at, indent, column: indent.length })}`;
+  return `${start.trimEnd()}\n${below(of.body, at)}`;
 }
 
-/** Text that is too long to stand beside its key goes below it. */
-function propertyLaid({ key, value }: PropertyCode, at: Place): string {
-  const start = `${key.text}: `;
-  const beside = { ...at, column: at.column + start.length };
-  if (value.kind !== 'text') return start + laid(value, beside);
-  const fits = beside.column + value.text.length + at.after <= width;
-  return fits ? start + value.text : `${key.text}:\n${at.indent}${step}${value.text}`;
+/** What asks before it gives, and operands, go below; everything else begins beside what it is assigned to. */
+function assigned({ to, by, value }: AssignedCode, at: Place): string {
+  const start = flat(to, at.nameOf) + by;
+  const asks = value.kind === 'chain' || (value.kind === 'conditional' && value.condition.kind === 'chain');
+  if (!asks) return start + laid(value, { ...at, column: at.column + start.length });
+  const beside = at.column + start.length + flat(value, at.nameOf).length + at.after;
+  if (beside <= width && !mustBreak(value)) return start + flat(value, at.nameOf);
+  return `${start.trimEnd()}\n${below(value, at)}`;
 }
 
-function rows(operands: readonly Code[], mark: string, at: Place): string {
+/** One step further in, on lines of its own. */
+function below(of: Code, at: Place): string {
   const indent = at.indent + step;
+  const inner = { ...at, indent, column: indent.length };
+  return indent + (of.kind === 'chain' ? rows(of.operands, of.operator, inner, indent) : laid(of, inner));
+}
+
+/** Operands one below the other, the operator behind each but the last; on one line if they fit. */
+function rows(operands: readonly Code[], operator: string, at: Place, indent = at.indent + step): string {
+  const whole = operands.map((operand) => flat(operand, at.nameOf)).join(` ${operator} `);
+  if (at.column + whole.length + at.after <= width && !operands.some(mustBreak)) return whole;
   return operands
     .map((operand, index) => {
-      const first = index === 0;
-      const after = index === operands.length - 1 ? at.after : mark.length;
-      const inner = first ? { ...at, after } : { ...at, indent, column: indent.length, after };
-      return laid(operand, inner);
+      const after = index === operands.length - 1 ? at.after : operator.length + 1;
+      return laid(operand, index === 0 ? { ...at, after } : { ...at, indent, column: indent.length, after });
     })
-    .join(`${mark}\n${indent}`);
+    .join(` ${operator}\n${indent}`);
 }
 
 function braced(statements: readonly Code[], at: Place): string {
@@ -248,6 +263,17 @@ function staysBeside(of: Code): boolean {
   return of.kind === 'block' || of.kind === 'arrow' || (of.kind === 'list' && of.brackets === 'array');
 }
 
+/** Several objects, or lists, of several entries each: rows of a table. */
+function isTable({ brackets, items }: ListCode): boolean {
+  const [first] = items;
+  return (
+    brackets === 'array' &&
+    items.length > 1 &&
+    first?.kind === 'list' &&
+    items.every((item) => item.kind === 'list' && item.brackets === first.brackets && item.items.length > 1)
+  );
+}
+
 /** Whether code holds statements, which are never put on one line. */
 function mustBreak(of: Code): boolean {
   switch (of.kind) {
@@ -256,8 +282,8 @@ function mustBreak(of: Code): boolean {
     case 'sequence':
       return of.parts.some(mustBreak);
     case 'list':
-      return of.items.some(mustBreak);
-    case 'property':
+      return of.items.some(mustBreak) || isTable(of);
+    case 'assigned':
       return mustBreak(of.value);
     case 'arrow':
       return mustBreak(of.body);

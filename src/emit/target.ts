@@ -45,8 +45,9 @@ export interface Writer {
 }
 
 export async function loadWriter(target: Target): Promise<Writer> {
-  const loaded = await import('ts-morph');
-  const morph = (loaded as unknown as { readonly default?: Morph }).default ?? loaded;
+  // A CommonJS package: bundled or not, it stands under `default` or is what was loaded.
+  const loaded: Morph & { readonly default?: Morph } = await import('ts-morph');
+  const morph = loaded.default ?? loaded;
   const project = morphProject(morph);
   if (!target.writesRuntime) return { morph, project };
   const { runtimeTable } = await import('../../generated/runtime-table.ts');

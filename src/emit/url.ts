@@ -6,7 +6,7 @@ import { type Types, textOf, typeAt } from './compiling.ts';
 import { constant, returned } from './declaration.ts';
 import { literal, name } from './doors.ts';
 import { compile } from './expression.ts';
-import { claimAll, type Names } from './names.ts';
+import { claim, type Names } from './names.ts';
 import { type Place, scalar } from './place.ts';
 import { flat } from './print.ts';
 import { pathsIn } from './reads.ts';
@@ -35,10 +35,15 @@ export function urlBody(plan: UrlPlan, place: Place, taken: Names): Code {
   const holes = plan.parts.filter((part) => part.kind === 'hole');
   if (holes.length === 0 || plan.parts.length === 1 || flat(whole, ({ symbol }) => symbol).length <= longest)
     return whole;
-  const [, names] = claimAll(taken, holes.map(wishFor));
-  const identifiers = new Map(holes.map((hole, index) => [hole, name(names[index] as string)]));
-  const constants = holes.map((hole) => constant(identifiers.get(hole) as Code, guarded(hole, plan.types, place)));
-  const parts = plan.parts.map((part) => (part.kind === 'text' ? part.text : (identifiers.get(part) as Code)));
+  let names = taken;
+  const constants: Code[] = [];
+  const parts = plan.parts.map((part) => {
+    if (part.kind === 'text') return part.text;
+    const [next, identifier] = claim(names, wishFor(part));
+    names = next;
+    constants.push(constant(name(identifier), guarded(part, plan.types, place)));
+    return name(identifier);
+  });
   return block([...constants, returned(template(parts))]);
 }
 
