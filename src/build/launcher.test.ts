@@ -17,6 +17,7 @@ const program = (word: string) => `
   import { createHash } from 'crypto';
   if (createHash('md5').update('a').digest('hex').slice(0, 4) !== '0cc1') throw new Error('no crypto');
   if (spawnSync('node', ['-p', '1']).stdout.toString() !== '1\\n') throw new Error('no child_process');
+  if (!/^[…¦😀]+$/u.test('¦…😀') || !/^¦😀$/.test('¦😀') || /[^¦]/.test('¦¦')) throw new Error('no Unicode');
   const square = (n: number) => n * n;
   console.log('${word} ✓', process.argv.slice(2).join(' '), square(3), import.meta.url.endsWith('/main.cjs'));
   async function chosen(name: string): Promise<number> {

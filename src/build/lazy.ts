@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import type { Plugin } from 'esbuild';
-import { ts } from 'ts-morph';
 
 const require = createRequire(import.meta.url);
 
@@ -39,22 +38,3 @@ export const outsideTsMorph: Plugin = {
     }));
   },
 };
-
-/**
- * Replaces each `import(…)` that is left in a bundle, which names a module known only at run time, by `name(…)`: code
- * that `vm.Script` has compiled can't import on Node 20 once it comes from a cache, so the launcher lends its own.
- */
-export function lendImport(code: string, name: string): string {
-  const file = ts.createSourceFile('main.cjs', code, ts.ScriptTarget.Latest, false, ts.ScriptKind.JS);
-  const found: number[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      found.push(node.expression.getStart(file));
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return found
-    .sort((a, b) => b - a)
-    .reduce((text, at) => text.slice(0, at) + name + text.slice(at + 'import'.length), code);
-}

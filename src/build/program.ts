@@ -3,7 +3,8 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { lazyBuiltins, lendImport, outsideTsMorph } from './lazy.ts';
+import { lazyBuiltins, outsideTsMorph } from './lazy.ts';
+import { mend } from './mend.ts';
 import { notices } from './notices.ts';
 
 const shared = {
@@ -38,8 +39,8 @@ export async function bundleProgram(entry: string, outdir: string, commands: rea
     banner: { js: "const mainUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
   writeFileSync(join(outdir, 'main.notices.txt'), notices(metafile));
-  const code = lendImport(readFileSync(main, 'latin1'), 'lentImport');
-  writeFileSync(main, code, 'latin1');
+  const code = mend(readFileSync(main, 'utf8'), 'lentImport');
+  writeFileSync(main, code);
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
   await build({
     ...shared,
