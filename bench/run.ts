@@ -3,7 +3,7 @@
  * parsing alone, against other tools and against node:crypto, all in one run, and prints medians and ratios. The other
  * tools are installed into bench/node_modules the first time.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,13 +20,22 @@ const { values } = parseArgs({
 const wanted = (part: string) => values.only === undefined || values.only === part;
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
+/** Runs a program whose output is shown, and ends with its status when it fails. */
+function run(program: string, args: readonly string[]): void {
+  const { status } = spawnSync(program, args, { stdio: 'inherit' });
+  if (status !== 0) {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(status ?? 1);
+  }
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'countersign-bench-'));
 try {
   say('building');
-  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' });
+  run('npm', ['run', '--silent', 'build']);
   if (!existsSync('bench/node_modules')) {
     say('installing the tools to compare with');
-    execFileSync('npm', ['ci', '--prefix', 'bench', '--ignore-scripts', '--silent'], { stdio: 'inherit' });
+    run('npm', ['ci', '--prefix', 'bench', '--ignore-scripts', '--silent']);
   }
   const corpus = writeCorpus(folder, values.quick ? 200 : 1_000);
   const rows: Row[] = [];
