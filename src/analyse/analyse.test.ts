@@ -87,7 +87,7 @@ const CASES: readonly (readonly [what: string, text: string, expected: readonly 
   [
     'a field of a scheme that collides with one of the app, reported once',
     `${SERVER}fields: { apiKey: { label: A } }\nschemes:\n  a: { type: basic, fields: { api_key: { label: B } } }\n  b: { type: basic }\n`,
-    ['names/no-colliding-name «apiKey»'],
+    ['names/no-colliding-name «api_key»'],
   ],
 
   // Declarations.

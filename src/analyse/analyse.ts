@@ -8,9 +8,9 @@ import { checkApp, checkScheme } from './check.ts';
 import { circularSchemes, overlappingServes } from './check-schemes.ts';
 import { type Declarations, declarations } from './declared.ts';
 import { diagnosticOf, type Finding } from './finding.ts';
+import { type Outline, outline } from './outline.ts';
 import type { SchemeTypes } from './scheme-type.ts';
 import { type Site, sitesOf } from './sites.ts';
-import { varsRead } from './variables.ts';
 
 /** More schemes than any API has; each is judged with every value of the app. */
 const MOST_SCHEMES = 64;
@@ -28,30 +28,32 @@ export interface AnalyseOptions {
  * them all.
  */
 export function analyse(whole: App, types: SchemeTypes, options: AnalyseOptions = {}): Analysis {
-  const app = { ...whole, schemes: whole.schemes.slice(0, MOST_SCHEMES) };
+  const app =
+    whole.schemes.length <= MOST_SCHEMES ? whole : { ...whole, schemes: whole.schemes.slice(0, MOST_SCHEMES) };
   const { tree } = app;
   const { earlier = [], scripts } = options;
-  const sites = sitesOf(tree, exchangeTest(app, types));
-  const declared = declarations(app, types);
+  const outlined = outline(app, types);
+  const sites = sitesOf(tree, exchangeTest(outlined));
+  const declared = declarations(outlined);
   const live = liveVars(sites);
-  const circular = circularSchemes(app, types);
+  const circular = circularSchemes(outlined);
   const overlapping = overlappingServes(app);
-  const ofApp = [...checkApp(app, types, declared, scripts === 'allow'), ...crowd(whole)];
+  const ofApp = [...checkApp(outlined, declared, scripts === 'allow'), ...crowd(whole)];
   const shared = ofApp.map((finding) => diagnosticOf(finding, tree));
   const diagnostics: Diagnostic[] = [...shared];
   const schemes = app.schemes.map((scheme) => {
     const own = declared.get(scheme) ?? NO_DECLARATIONS;
-    const bound = bindScheme(app, scheme, types, sites, declared, live);
-    const assembled = assemble(app, bound, types, own);
+    const bound = bindScheme(outlined, scheme, sites, declared, live);
+    const assembled = assemble(outlined, bound, own);
     const between = [circular.get(scheme), overlapping.get(scheme)].flatMap((finding) => finding ?? []);
     const found = [
-      ...checkScheme(app, bound, assembled, types, own),
+      ...checkScheme(outlined, bound, assembled, own),
       ...between.map((finding) => diagnosticOf(finding, tree)),
     ];
     diagnostics.push(...found);
     const concerned = [...found, ...[...earlier, ...shared].filter(({ range }) => concerns(app, scheme, range))];
     const sound = tree.whole && types.has(scheme.type.value) && !concerned.some(({ severity }) => severity === 'error');
-    return { ...assembled, sound };
+    return sound ? assembled : { ...assembled, sound };
   });
   return { app, schemes, diagnostics: once(diagnostics, earlier) };
 }
@@ -82,6 +84,7 @@ const isIn = (outer: Range, inner: Range): boolean => contains(outer, { start: i
 
 /** One finding for one place, in file order; what an earlier phase has said of it stands. */
 function once(diagnostics: readonly Diagnostic[], earlier: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length === 0) return diagnostics;
   const errors = earlier.filter(({ severity }) => severity === 'error');
   const seen = new Set<string>();
   return diagnostics
@@ -94,11 +97,11 @@ function once(diagnostics: readonly Diagnostic[], earlier: readonly Diagnostic[]
     .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-function exchangeTest(app: App, types: SchemeTypes): (scheme: string, key: string) => boolean {
-  const byName = new Map(app.schemes.map((scheme) => [scheme.name.value, scheme.type.value]));
+function exchangeTest({ schemes, byName }: Outline): (scheme: string, key: string) => boolean {
   return (name, key) => {
-    const type = types.get(byName.get(name) ?? '');
-    return type !== undefined && (type.exchanges.includes(key) || type.otherExchanges.includes(key));
+    const scheme = byName.get(name);
+    const lists = scheme === undefined ? undefined : schemes.get(scheme)?.lists;
+    return lists?.some(({ of, isExchange }) => isExchange && of === key) === true;
   };
 }
 
@@ -108,7 +111,7 @@ function liveVars(sites: readonly Site[]): ReadonlySet<string> {
   const live = new Set<string>();
   const open: string[] = [];
   for (const site of sites) {
-    const names = varsRead(site);
+    const names = site.vars;
     const { stage, entry } = site.place;
     const known = entry === undefined ? undefined : readBy.get(entry);
     if (stage.kind !== 'vars' || entry === undefined) open.push(...names);

@@ -1,32 +1,33 @@
 import { inferTemplate } from '../expression/infer.ts';
 import { parseTemplate } from '../expression/parse.ts';
-import type { App, Var } from '../model/app.ts';
+import type { Located, Var } from '../model/app.ts';
 import { textOf } from '../model/read.ts';
 import type { Range } from '../text/range.ts';
-import type { BoundVar, DeclaredField, DefaultValue, Saved, SchemeAnalysis } from './analysis.ts';
+import type { BoundVar, DeclaredField, DefaultValue, Read, Saved, SchemeAnalysis } from './analysis.ts';
 import type { BoundScheme } from './bind-scheme.ts';
 import type { Declarations, Declared } from './declared.ts';
-import { stepsOf } from './references.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { declaredType } from './saved.ts';
-import type { SchemeTypes } from './scheme-type.ts';
+import type { SchemeType } from './scheme-type.ts';
 import { scopeFor } from './scopes.ts';
 import { constructKey } from './variables.ts';
 
 /** Where a member of a root (`fields`, `session` …) is read. */
 type Uses = (root: string, name: string) => readonly Range[];
 
-/** One scheme's analysis as the phases to the right see it, but for the verdict. */
-export function assemble(
-  app: App,
-  bound: BoundScheme,
-  types: SchemeTypes,
-  declared: Declarations,
-): Omit<SchemeAnalysis, 'sound'> {
+/** One scheme's analysis as the phases to the right see it, until something is found to be wrong with it. */
+export function assemble(outline: Outline, bound: BoundScheme, declared: Declarations): SchemeAnalysis {
   const { scheme, binding, vars, localVars } = bound;
-  const defaults = defaultValues(bound, types);
-  const uses = usesOf(app, bound, types, defaults);
+  const { type, scripts } = outlineOf(outline, scheme);
+  const defaults = defaultValues(bound, type);
+  const uses = usesOf(bound, scripts, defaults);
   const ofVars = usesOfVars(bound);
-  const withUses = (each: BoundVar): BoundVar => ({ ...each, uses: ofVars.get(each.var) ?? [] });
+  const withUses = ({ var: variable, type, readsRequest }: BoundVar): BoundVar => ({
+    var: variable,
+    type,
+    readsRequest,
+    uses: ofVars.get(variable) ?? [],
+  });
   return {
     scheme,
     fields: declaredFields(declared.fields, 'fields', uses),
@@ -35,43 +36,53 @@ export function assemble(
     vars: vars.map(withUses),
     localVars: new Map([...localVars].map(([node, list]) => [node, list.map(withUses)])),
     session: savedValues(bound, uses),
-    values: new Map([...binding.bound].map(([node, { value }]) => [node, value])),
+    values: binding.values,
     defaults,
+    sound: true,
   };
 }
 
-function defaultValues({ scheme, binding }: BoundScheme, types: SchemeTypes): ReadonlyMap<string, DefaultValue> {
-  const defaults = types.get(scheme.type.value)?.defaults(scheme) ?? {};
+function defaultValues(
+  { scheme, binding }: BoundScheme,
+  type: SchemeType | undefined,
+): ReadonlyMap<string, DefaultValue> {
+  const defaults = type?.defaults(scheme) ?? {};
   const scope = scopeFor(['fields', 'client', 'session'], binding.roots, { kind: 'record', members: new Map() });
   return new Map(
     Object.entries(defaults).map(([key, text]) => {
       const { template } = parseTemplate(text);
-      const { types: of, type, reads } = inferTemplate(template, scope);
+      const { types, type: whole, reads } = inferTemplate(template, scope);
       const { range } = scheme.type;
-      return [key, { text, template, types: of, type, reads: reads.map(({ root, path }) => ({ root, path, range })) }];
+      return [
+        key,
+        { text, template, types, type: whole, reads: reads.map(({ root, path }) => ({ root, path, range })) },
+      ];
     }),
   );
 }
 
-/** Where each `fields.x`, `client.x` and `call.x` is read. A script may read all of them. */
+/** Where each member of each root is read. A script may read all of them. */
 function usesOf(
-  app: App,
-  { scheme, binding }: BoundScheme,
-  types: SchemeTypes,
+  { binding }: BoundScheme,
+  scripts: readonly Located<string>[],
   defaults: ReadonlyMap<string, DefaultValue>,
 ): Uses {
-  const uses = new Map<string, Range[]>();
-  const values = [...[...binding.bound.values()].map(({ value }) => value), ...defaults.values()];
-  for (const { reads } of values) {
-    for (const { root, path, range } of reads) {
-      const key = `${root}.${path[0] ?? ''}`;
-      const known = uses.get(key);
-      if (known === undefined) uses.set(key, [range]);
-      else known.push(range);
-    }
-  }
-  const scripted = stepsOf(app, scheme, types).flatMap(({ steps }) => steps.script?.range ?? []);
-  return (kind, name) => [...(uses.get(`${kind}.${name}`) ?? []), ...scripted];
+  const uses = new Map<string, Map<string, Range[]>>();
+  const add = ({ root, path, range }: Read): void => {
+    const name = String(path[0] ?? '');
+    const members = uses.get(root) ?? new Map<string, Range[]>();
+    uses.set(root, members);
+    const known = members.get(name);
+    if (known === undefined) members.set(name, [range]);
+    else known.push(range);
+  };
+  for (const { value } of binding.bound.values()) for (const read of value.reads) add(read);
+  for (const { reads } of defaults.values()) for (const read of reads) add(read);
+  const scripted = scripts.map(({ range }) => range);
+  return (root, name) => {
+    const found = uses.get(root)?.get(name) ?? [];
+    return scripted.length === 0 ? found : [...found, ...scripted];
+  };
 }
 
 /** Where each variable is read: one of the construct itself before one of the scheme. */
@@ -80,6 +91,7 @@ function usesOfVars({ binding, vars, localVars, constructs }: BoundScheme): Read
   const shared = named(vars);
   const local = new Map(constructs.map(({ key, node }) => [key, named(localVars.get(node) ?? [])]));
   const uses = new Map<Var, Range[]>();
+  if (shared.size === 0 && local.size === 0) return uses;
   for (const { site, value } of binding.bound.values()) {
     for (const { root, path, range } of value.reads) {
       const name = root === 'vars' ? String(path[0] ?? '') : undefined;
@@ -94,16 +106,11 @@ function usesOfVars({ binding, vars, localVars, constructs }: BoundScheme): Read
 }
 
 function declaredFields(declared: ReadonlyMap<string, Declared>, kind: string, uses: Uses): readonly DeclaredField[] {
-  return [...declared.values()].map(({ field, name, type, label, required, secret, from }) => ({
-    field,
-    name,
-    type,
-    label,
-    required,
-    secret,
-    from,
-    uses: uses(kind, name),
-  }));
+  const fields: DeclaredField[] = [];
+  for (const { field, name, type, label, required, secret, from } of declared.values()) {
+    fields.push({ field, name, type, label, required, secret, from, uses: uses(kind, name) });
+  }
+  return fields;
 }
 
 /**
@@ -111,6 +118,7 @@ function declaredFields(declared: ReadonlyMap<string, Declared>, kind: string, u
  * the scheme's own protocol does without it.
  */
 function savedValues({ inventory, binding, sites, scheme }: BoundScheme, uses: Uses): readonly Saved[] {
+  if (inventory.saves.length === 0) return [];
   const needed = new Set<string>();
   for (const site of sites) {
     for (const { root, segments } of site.paths) {

@@ -5,13 +5,13 @@ import type { BoundVar } from './analysis.ts';
 import { type Binding, bind, binding, bindVariable } from './bind.ts';
 import type { Declarations } from './declared.ts';
 import type { Finding } from './finding.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { NOTHING, type Reach, type Reaches, reachOfSites } from './reach.ts';
 import { relevantSites } from './relevant.ts';
 import { type Inventory, inventory } from './saved.ts';
-import type { SchemeTypes } from './scheme-type.ts';
 import { rootsOf } from './scopes.ts';
 import type { Site } from './sites.ts';
-import { type Construct, constructsOf, orderVariables, type Variable, variablesOf, varsRead } from './variables.ts';
+import { type Construct, constructsOf, orderVariables, type Variable, variablesOf } from './variables.ts';
 
 /** All that is known of a scheme's values once their names are bound and their types inferred. */
 export interface BoundScheme {
@@ -33,20 +33,21 @@ export interface BoundScheme {
  *              is wrong in it is found.
  */
 export function bindScheme(
-  app: App,
+  outline: Outline,
   scheme: Scheme,
-  types: SchemeTypes,
   sites: readonly Site[],
   declared: ReadonlyMap<Scheme, Declarations>,
   live: ReadonlySet<string>,
 ): BoundScheme {
-  const type = types.get(scheme.type.value);
-  const saved = inventory(app, scheme, types);
+  const { app } = outline;
+  const { type } = outlineOf(outline, scheme);
+  const saved = inventory(outline, scheme);
   const own = declared.get(scheme) ?? NO_DECLARATIONS;
   const bindings = binding(rootsOf(scheme, own, declared, saved.record, type));
   const reaches: Reaches = { vars: new Map(), local: new Map(), provided: new Map() };
   const relevant = relevantSites(app, scheme, sites);
-  const siteOf = new Map<ScalarNode, Site>(relevant.map((site) => [site.node, site]));
+  const siteOf = new Map<ScalarNode, Site>();
+  for (const site of relevant) if (site.place.part === 'vars') siteOf.set(site.node, site);
   const findings: Finding[] = [];
 
   const bindList = (variables: readonly Variable[], key: string | undefined): readonly BoundVar[] => {
@@ -54,6 +55,7 @@ export function bindScheme(
     const known = key === undefined ? reaches.vars : new Map<string, Reach>();
     if (key !== undefined) bindings.local.set(key, names);
     if (key !== undefined) reaches.local.set(key, known);
+    if (variables.length === 0) return [];
     const { order, circular, findings: circles } = orderVariables(variables);
     findings.push(...circles);
     for (const { name } of circular) names.set(name, HOLE);
@@ -62,18 +64,18 @@ export function bindScheme(
       const reach = reachOfSites(variable.sites, reaches);
       names.set(variable.name, each.type);
       known.set(variable.name, reach);
-      return { ...each, readsRequest: reach.request };
+      return { var: each.var, type: each.type, readsRequest: reach.request, uses: each.uses };
     });
     return [...bound, ...circular.map((variable) => ({ ...bindVariable(variable, bindings), type: HOLE }))];
   };
 
   const effective = effectiveVars(app, scheme);
-  const used = usedVars(relevant, effective, siteOf);
+  const used = effective.length === 0 ? new Set<string>() : usedVars(relevant, effective, siteOf);
   const isBound = ({ name, var: variable }: Variable) =>
     used.has(name) || scheme.vars.includes(variable) || !live.has(name);
   const vars = bindList(variablesOf(effective, siteOf).filter(isBound), undefined);
   const localVars = new Map<MapNode, readonly BoundVar[]>();
-  const constructs = constructsOf(app, scheme, types);
+  const constructs = constructsOf(outline, scheme);
   for (const construct of constructs) {
     localVars.set(construct.node, bindList(variablesOf(construct.vars, siteOf), construct.key));
   }
@@ -99,6 +101,7 @@ export function bindScheme(
 
 /** The scheme's variables, and those of the app that it does not replace. */
 function effectiveVars(app: App, scheme: Scheme): Scheme['vars'] {
+  if (app.vars.length === 0) return scheme.vars;
   const names = new Set(scheme.vars.map(({ name }) => name.value));
   return [...app.vars.filter(({ name }) => !names.has(name.value)), ...scheme.vars];
 }
@@ -111,11 +114,11 @@ function usedVars(
 ): ReadonlySet<string> {
   const byName = new Map(variablesOf(vars, siteOf).map((variable) => [variable.name, variable]));
   const used = new Set<string>();
-  const open = sites.filter(({ place }) => place.stage.kind !== 'vars').flatMap(varsRead);
+  const open = sites.filter(({ place }) => place.stage.kind !== 'vars').flatMap(({ vars }) => vars);
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (used.has(name)) continue;
     used.add(name);
-    open.push(...(byName.get(name)?.sites.flatMap(varsRead) ?? []));
+    for (const site of byName.get(name)?.sites ?? []) open.push(...site.vars);
   }
   return used;
 }

@@ -22,6 +22,7 @@ export interface Bound {
 export interface Binding {
   readonly roots: Roots;
   readonly bound: Map<ScalarNode, Bound>;
+  readonly values: Map<ScalarNode, BoundValue>;
   /** Variables of app and scheme. */
   readonly vars: Map<string, Type>;
   /** By construct, where one has variables of its own: those of the scheme, and its own before them. */
@@ -30,8 +31,10 @@ export interface Binding {
 }
 
 export function binding(roots: Roots): Binding {
-  return { roots, bound: new Map(), vars: new Map(), local: new Map(), scopes: new Map() };
+  return { roots, bound: new Map(), values: new Map(), vars: new Map(), local: new Map(), scopes: new Map() };
 }
+
+const NO_READS: BoundValue['reads'] = [];
 
 /** Types one value in its scope, once. */
 export function bind(site: Site, binding: Binding): Bound {
@@ -49,10 +52,14 @@ export function bind(site: Site, binding: Binding): Bound {
       template,
       types,
       type,
-      reads: reads.map(({ root, path, range }) => ({ root, path, range: rangeIn(node, range) })),
+      reads:
+        reads.length === 0
+          ? NO_READS
+          : reads.map(({ root, path, range }) => ({ root, path, range: rangeIn(node, range) })),
     },
   };
   binding.bound.set(site.node, bound);
+  binding.values.set(site.node, bound.value);
   return bound;
 }
 

@@ -1,39 +1,42 @@
-import type { App, Entries, Step, Steps } from '../model/app.ts';
+import type { Entries, Step, Steps } from '../model/app.ts';
 import { mapAt, nameOf } from '../model/read.ts';
 import type { Node, Tree } from '../parse/tree.ts';
 import type { Finding } from './finding.ts';
-import { exchangesOf } from './references.ts';
+import type { Outline } from './outline.ts';
 import { removal } from './remove.ts';
-import type { SchemeTypes } from './scheme-type.ts';
 
 /** RFC 9112 §6 and RFC 9110 §7.2: fields that frame the message or name its receiver. */
 const FORBIDDEN = /^(?:host|content-length|transfer-encoding|connection|proxy-.*)$/i;
 
 /** What can be said of the entries of requests and steps without looking into their values. */
-export function checkEntries(app: App, types: SchemeTypes): readonly Finding[] {
+export function checkEntries({ app, schemes }: Outline): readonly Finding[] {
   const { tree } = app;
-  const owners = [app, ...app.schemes];
-  const edits = owners.flatMap(({ request, sign }) => [request, sign].flatMap((entries) => entries ?? []));
-  const lists: readonly (Steps | undefined)[] = [
-    ...owners.map(({ test }) => test),
-    ...app.variants.map(({ test }) => test),
-    ...app.schemes.flatMap(({ login, refresh, logout }) => [login, refresh, logout]),
-    ...app.schemes.flatMap((scheme) => [...exchangesOf(scheme, types).values()]),
-  ];
-  const steps = lists.flatMap((list) => list?.requests ?? []);
-  return [
-    ...[...edits, ...steps].flatMap((entries) => checkEach(entries, tree)),
-    ...steps.flatMap((step) => checkStep(step, tree)),
-  ];
+  const findings: Finding[] = [];
+  const each = (entries: Entries | undefined): void => {
+    if (entries !== undefined) findings.push(...checkEach(entries, tree));
+  };
+  const list = (steps: Steps | undefined): void => {
+    for (const step of steps?.requests ?? []) findings.push(...checkEach(step, tree), ...checkStep(step, tree));
+  };
+  for (const owner of [app, ...app.schemes]) {
+    each(owner.request);
+    each(owner.sign);
+  }
+  list(app.test);
+  for (const { test } of app.variants) list(test);
+  for (const { lists } of schemes.values()) for (const { steps } of lists) if (steps !== app.test) list(steps);
+  return findings;
 }
 
 function checkEach(entries: Entries, tree: Tree): readonly Finding[] {
-  return [
-    ...checkHeaders(entries, tree),
-    ...checkBodies(entries, tree),
-    ...[...entries.query, ...entries.params].flatMap((entry) => checkName(entry.name.value, entry.name.range)),
-    ...entries.bodies.flatMap(({ as, value }) => (as === 'text' ? [] : checkKeys(value))),
-  ];
+  const findings: Finding[] = [];
+  if (entries.headers.length > 0) findings.push(...checkHeaders(entries, tree));
+  if (entries.bodies.length > 1) findings.push(...checkBodies(entries, tree));
+  for (const list of [entries.query, entries.params]) {
+    for (const { name } of list) findings.push(...checkName(name.value, name.range));
+  }
+  for (const { as, value } of entries.bodies) if (as !== 'text') checkKeys(value, findings);
+  return findings;
 }
 
 function checkHeaders({ node, headers }: Entries, tree: Tree): readonly Finding[] {
@@ -79,17 +82,19 @@ function checkBodies(entries: Entries, tree: Tree): readonly Finding[] {
   }));
 }
 
-function checkKeys(node: Node): readonly Finding[] {
-  if (node.kind === 'scalar') return [];
-  if (node.kind === 'list') return node.items.flatMap(checkKeys);
-  return node.entries.flatMap((entry) => [
-    ...checkName(nameOf(entry), entry.key.range),
-    ...(entry.value === undefined ? [] : checkKeys(entry.value)),
-  ]);
+function checkKeys(node: Node, findings: Finding[]): void {
+  if (node.kind === 'list') for (const item of node.items) checkKeys(item, findings);
+  if (node.kind !== 'map') return;
+  for (const entry of node.entries) {
+    findings.push(...checkName(nameOf(entry), entry.key.range));
+    if (entry.value !== undefined) checkKeys(entry.value, findings);
+  }
 }
 
+const NOTHING: readonly never[] = [];
+
 function checkName(name: string, range: Finding['range']): readonly Finding[] {
-  if (!name.includes('{{')) return [];
+  if (!name.includes('{{')) return NOTHING;
   return [
     {
       rule: 'request/use-literal-name',

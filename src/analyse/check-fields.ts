@@ -11,8 +11,14 @@ const NUMBERS: ReadonlySet<string> = new Set(['number', 'integer']);
 
 /** What is wrong with one declaration, whoever uses it. */
 export function checkField(field: Field, tree: Tree): readonly Finding[] {
-  const pattern = checkPattern(field);
-  return [...checkChoices(field), ...checkRange(field), ...pattern, ...checkDefault(field, pattern.length === 0, tree)];
+  const { keys } = field;
+  const findings: Finding[] = [];
+  const pattern = keys.has('pattern') ? checkPattern(field) : [];
+  if (keys.has('choices') || field.type?.value === 'select') findings.push(...checkChoices(field));
+  if (keys.has('minLength')) findings.push(...checkRange(field));
+  findings.push(...pattern);
+  if (keys.has('default')) findings.push(...checkDefault(field, pattern.length === 0, tree));
+  return findings;
 }
 
 const said = (field: Field, key: string): ScalarNode | undefined => asScalar(field.keys.get(key));

@@ -3,79 +3,91 @@ import type { Finding } from './finding.ts';
 import { identifierOf } from './identifier.ts';
 import { RESERVED } from './reserved.ts';
 
-type Names = readonly Located<string>[];
+type Named = { readonly name: Located<string> };
 
 /** Reserved names, and names of one list that give one identifier. Exact duplicates are the parser's to report. */
 export function checkNames(app: App): readonly Finding[] {
   const findings: Finding[] = [];
-  const list = (names: Names, what: string) => findings.push(...checkList(names, what));
-  list(names(app.schemes), 'scheme');
-  list(names(app.variants), 'variant');
-  list(names(app.fields), 'field');
-  list(names(app.client), 'client value');
-  list(names(app.vars), 'variable');
-  for (const entries of [app.request, app.sign]) list(names(entries?.vars ?? []), 'variable');
+  const seen = new Set<number>();
+  const check = (names: readonly Named[], what: string, shared?: readonly Named[]): void => {
+    if (names.length > 0) checkList(names, shared, what, findings, seen);
+  };
+  const edits = (...list: readonly (Entries | undefined)[]): void => {
+    for (const entries of list) if (entries !== undefined) check(entries.vars, 'variable');
+  };
+  const lists = (...list: readonly (Steps | undefined)[]): void => {
+    for (const steps of list) if (steps !== undefined) edits(...steps.requests);
+  };
+  check(app.schemes, 'scheme');
+  check(app.variants, 'variant');
+  check(app.fields, 'field');
+  check(app.client, 'client value');
+  check(app.vars, 'variable');
+  edits(app.request, app.sign);
+  lists(app.test);
   for (const scheme of app.schemes) {
-    list([...own(scheme.fields, app.fields), ...names(app.fields)], 'field');
-    list([...own(scheme.client, app.client), ...names(app.client)], 'client value');
-    list(names(scheme.call), 'call constant');
-    list(names(scheme.vars), 'variable');
-    list(saved(scheme), 'saved value');
-    for (const entries of constructs(scheme)) list(names(entries.vars), 'variable');
+    check(own(scheme.fields, app.fields), 'field', app.fields);
+    check(own(scheme.client, app.client), 'client value', app.client);
+    check(scheme.call, 'call constant');
+    check(scheme.vars, 'variable');
+    check(saved(scheme), 'saved value');
+    edits(scheme.request, scheme.sign);
+    lists(scheme.login, scheme.refresh, scheme.logout, scheme.test);
   }
-  return unique(findings);
+  return findings;
 }
 
-function checkList(names: Names, what: string): readonly Finding[] {
+/** @param shared  Names that stand beside the list and have been checked by themselves. */
+function checkList(
+  names: readonly Named[],
+  shared: readonly Named[] | undefined,
+  what: string,
+  findings: Finding[],
+  seen: Set<number>,
+): void {
   const first = new Map<string, string>();
-  return names.flatMap((name): Finding[] => {
-    if (RESERVED.has(name.value)) {
-      return [
-        {
-          rule: 'names/no-reserved-name',
-          range: name.range,
-          message: `\`${name.value}\` is a reserved word, so it cannot name a ${what}.`,
-          help: 'Give it another name.',
-        },
-      ];
-    }
+  for (const { name } of shared ?? []) first.set(identifierOf(name.value), name.value);
+  for (const { name } of names) {
     const identifier = identifierOf(name.value);
     const before = first.get(identifier);
-    first.set(identifier, before ?? name.value);
-    if (before === undefined || before === name.value) return [];
-    return [
-      {
-        rule: 'names/no-colliding-name',
-        range: name.range,
-        message: `\`${name.value}\` and \`${before}\` give one identifier, \`${identifier}\`.`,
-        help: 'Give one of the two another name.',
-      },
-    ];
-  });
+    if (before === undefined) first.set(identifier, name.value);
+    const isReserved = RESERVED.has(name.value);
+    if (!isReserved && (before === undefined || before === name.value)) continue;
+    if (seen.has(name.range.start)) continue;
+    seen.add(name.range.start);
+    findings.push(isReserved ? reserved(name, what) : colliding(name, before ?? '', identifier));
+  }
 }
 
-const names = (list: readonly { readonly name: Located<string> }[]): Names => list.map(({ name }) => name);
+function reserved({ value, range }: Located<string>, what: string): Finding {
+  return {
+    rule: 'names/no-reserved-name',
+    range,
+    message: `\`${value}\` is a reserved word, so it cannot name a ${what}.`,
+    help: 'Give it another name.',
+  };
+}
+
+function colliding({ value, range }: Located<string>, before: string, identifier: string): Finding {
+  return {
+    rule: 'names/no-colliding-name',
+    range,
+    message: `\`${value}\` and \`${before}\` give one identifier, \`${identifier}\`.`,
+    help: 'Give one of the two another name.',
+  };
+}
 
 /** A scheme's fields without those that the app declares in the same name: whether they agree is another question. */
-function own(fields: readonly Field[], shared: readonly Field[]): Names {
+function own(fields: readonly Field[], shared: readonly Field[]): readonly Named[] {
+  if (fields.length === 0 || shared.length === 0) return fields;
   const known = new Set(shared.map((field) => field.name.value));
-  return names(fields).filter((name) => !known.has(name.value));
+  return fields.filter(({ name }) => !known.has(name.value));
 }
 
-function saved(scheme: Scheme): Names {
-  return [scheme.login, scheme.refresh, scheme.logout].flatMap(
-    (steps) => steps?.requests.flatMap((step) => names(step.save)) ?? [],
-  );
-}
-
-function constructs(scheme: Scheme): readonly Entries[] {
-  const steps: readonly (Steps | undefined)[] = [scheme.login, scheme.refresh, scheme.logout, scheme.test];
-  const edits = [scheme.request, scheme.sign].flatMap((entries) => entries ?? []);
-  return [...edits, ...steps.flatMap((list) => list?.requests ?? [])];
-}
-
-/** Lists overlap, since a scheme takes over the app's fields. */
-function unique(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<number>();
-  return findings.filter(({ range }) => !seen.has(range.start) && seen.add(range.start));
+function saved(scheme: Scheme): readonly Named[] {
+  const names: Named[] = [];
+  for (const steps of [scheme.login, scheme.refresh, scheme.logout]) {
+    for (const step of steps?.requests ?? []) names.push(...step.save);
+  }
+  return names;
 }

@@ -5,13 +5,12 @@ import { nearest } from '../text/near.ts';
 import type { Declarations } from './declared.ts';
 import type { Finding } from './finding.ts';
 import { circleIn, components } from './graph.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { methodsOverlap, patternsOverlap } from './path-pattern.ts';
-import { referencesOf } from './references.ts';
-import type { SchemeTypes } from './scheme-type.ts';
 
 /** References of one scheme to others that are not there. */
-export function unknownReferences(app: App, scheme: Scheme, types: SchemeTypes): readonly Finding[] {
-  return referencesOf(app, scheme, types).flatMap(({ to }) => unknownScheme(to, app, scheme.name.value));
+export function unknownReferences(outline: Outline, scheme: Scheme): readonly Finding[] {
+  return outlineOf(outline, scheme).references.flatMap(({ to }) => unknownScheme(to, outline.app, scheme.name.value));
 }
 
 /** The names of schemes in variants and examples, and what variants replace. */
@@ -106,16 +105,17 @@ const listed = (names: readonly string[]): string =>
     .join(', ')}${names.length > 8 ? ' and more' : ''}`;
 
 /** Schemes that need themselves: each circle is one finding, which concerns all that are in it. */
-export function circularSchemes(app: App, types: SchemeTypes): ReadonlyMap<Scheme, Finding> {
-  const byName = new Map(app.schemes.map((scheme) => [scheme.name.value, scheme]));
+export function circularSchemes(outline: Outline): ReadonlyMap<Scheme, Finding> {
+  const { app, byName } = outline;
   const next = (scheme: Scheme): readonly Scheme[] =>
-    referencesOf(app, scheme, types).flatMap(({ to }) => byName.get(to.value) ?? []);
+    outlineOf(outline, scheme).references.flatMap(({ to }) => byName.get(to.value) ?? []);
   const found = new Map<Scheme, Finding>();
+  if (app.schemes.every((scheme) => outlineOf(outline, scheme).references.length === 0)) return found;
   for (const members of components(app.schemes, next)) {
     const circle = circleIn(members, next);
     const [first, second] = circle ?? [];
     if (circle === undefined || first === undefined) continue;
-    const reference = referencesOf(app, first, types).find(({ to }) => to.value === second?.name.value);
+    const reference = outlineOf(outline, first).references.find(({ to }) => to.value === second?.name.value);
     const names = circle.map(({ name }) => `\`${name.value}\``);
     const itself = `${names[0]} ${reference?.by === 'all' ? 'joins itself' : 'signs its own steps'}.`;
     const finding: Finding = {
@@ -137,6 +137,7 @@ export function overlappingServes(app: App): ReadonlyMap<Scheme, Finding> {
   const found = new Map<Scheme, Finding>();
   let left = COMPARISONS;
   const serving = app.schemes.filter((scheme) => scheme.serves !== undefined);
+  if (serving.length < 2) return found;
   serving.forEach((scheme, at) => {
     const methods = scheme.serves?.methods.map(textOf) ?? [];
     for (const earlier of serving.slice(0, at)) {

@@ -8,32 +8,35 @@ import type { BoundScheme } from './bind-scheme.ts';
 import type { Finding } from './finding.ts';
 import { rangeIn } from './locate.ts';
 import { isLoopback, originOf } from './origin.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { reachOfSites } from './reach.ts';
-import { stepsOf } from './references.ts';
-import type { SchemeTypes } from './scheme-type.ts';
 
 /** Where the requests of one scheme go: TLS, a server for what is relative, and no credential to a foreign origin. */
-export function checkUrls(app: App, scope: BoundScheme, types: SchemeTypes): readonly Finding[] {
+export function checkUrls(outline: Outline, scope: BoundScheme): readonly Finding[] {
+  const { app } = outline;
   const { scheme, binding } = scope;
   const signed = new Set(
-    stepsOf(app, scheme, types).flatMap(({ of, steps }) =>
+    outlineOf(outline, scheme).lists.flatMap(({ of, steps }) =>
       steps.requests.flatMap(({ url, as }) => (url !== undefined && (of === 'test' || as !== undefined) ? [url] : [])),
     ),
   );
   for (const variant of app.variants) {
     for (const { url } of variant.test?.requests ?? []) if (url !== undefined) signed.add(url);
   }
-  return [...binding.bound.values()].flatMap((bound) => {
+  const findings: Finding[] = [];
+  for (const bound of binding.bound.values()) {
     const { part, stage } = bound.site.place;
-    if (part !== 'url') return [];
-    const findings = [...checkTransport(bound)];
+    if (part !== 'url') continue;
+    findings.push(...checkTransport(bound));
     if (stage.kind === 'step') findings.push(...checkBase(app, bound, scope));
     if (signed.has(bound.site.node)) findings.push(...checkOrigin(app, scheme, bound, binding));
-    return findings;
-  });
+  }
+  return findings;
 }
 
 function checkTransport({ site, value }: Bound): readonly Finding[] {
+  const first = site.template.parts[0];
+  if (first?.kind === 'text' && /^(?:\/|https:\/\/)/.test(first.text)) return [];
   const url = splitUrl(site.template);
   if (isLoopback(url)) return [];
   const piece = url.pieces.find(({ lands }) => lands === 'scheme');

@@ -2,6 +2,7 @@ import type { Expr, ExpressionFinding } from '../expression/ast.ts';
 import { judge, judgeCondition, judgeExpiry, judgeSaved } from '../expression/landing.ts';
 import { print } from '../expression/print.ts';
 import { nearest } from '../text/near.ts';
+import type { Landing } from '../validate/shape.ts';
 import type { BoundValue } from './analysis.ts';
 import type { Bound } from './bind.ts';
 import { type Domain, fieldOf, visit } from './condition.ts';
@@ -12,14 +13,19 @@ import type { Site } from './sites.ts';
 
 /** What the value says of itself, of the place where it lands, and of the key that it stands under. */
 export function checkValue({ site, value, findings }: Bound, browsed: readonly string[]): readonly ExpressionFinding[] {
-  return [...findings, ...judged(site, value, browsed)];
+  const more = judged(site, value, browsed);
+  return more.length === 0 ? findings : [...findings, ...more];
 }
+
+/** Places where text that is written out can be wrong too. */
+const JUDGED_TEXT: ReadonlySet<Landing> = new Set<Landing>(['url', 'host', 'header', 'cookie']);
 
 function judged(site: Site, value: BoundValue, browsed: readonly string[]): readonly ExpressionFinding[] {
   const { template, position, place, findings } = site;
   const { stage, section, part } = place;
   const only = template.parts[0];
   if (findings.length > 0) return [];
+  if (site.paths.length === 0 && only?.kind !== 'expr' && !JUDGED_TEXT.has(position.lands)) return [];
   if (position.is === 'expression' && only?.kind === 'expr') {
     if (stage.kind === 'declaration' || section === 'ok' || section === 'expired')
       return judgeCondition(only.expr, value.type);

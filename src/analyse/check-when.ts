@@ -10,6 +10,7 @@ export function circularWhens(
   fields: readonly Field[],
   siteOf: (node: ScalarNode) => Site | undefined,
 ): readonly Finding[] {
+  if (fields.every(({ when }) => when === undefined)) return [];
   const byName = new Map(fields.map((field) => [field.name.value, field]));
   const next = ({ when }: Field): readonly Field[] => {
     const paths = (when === undefined ? undefined : siteOf(when))?.paths ?? [];

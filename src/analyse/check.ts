@@ -1,4 +1,4 @@
-import type { App, Scheme, Steps } from '../model/app.ts';
+import type { Field, Scheme } from '../model/app.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { SchemeAnalysis } from './analysis.ts';
 import type { BoundScheme } from './bind-scheme.ts';
@@ -12,77 +12,81 @@ import { checkChoices, checkValue } from './check-values.ts';
 import { circularWhens } from './check-when.ts';
 import type { Declarations } from './declared.ts';
 import { diagnosticOf, expressionDiagnostic, type Finding } from './finding.ts';
-import { exchangesOf } from './references.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { conflictingSaves } from './saved.ts';
-import type { SchemeTypes } from './scheme-type.ts';
 
 /** What can be said of a definition without asking which scheme is meant; it concerns the scheme that it stands in. */
 export function checkApp(
-  app: App,
-  types: SchemeTypes,
+  outline: Outline,
   declared: ReadonlyMap<Scheme, Declarations>,
   scriptsAllowed: boolean,
 ): readonly Finding[] {
-  const fields = [app, ...app.schemes].flatMap((owner) => [...owner.fields, ...owner.client]);
-  const calls = app.schemes.flatMap((scheme) => scheme.call);
+  const { app } = outline;
+  const inFields: Finding[] = [];
+  const check = (fields: readonly Field[]): void => {
+    for (const field of fields) inFields.push(...checkField(field, app.tree));
+  };
+  for (const owner of [app, ...app.schemes]) {
+    check(owner.fields);
+    check(owner.client);
+  }
+  for (const { call } of app.schemes) check(call);
   return [
     ...checkNames(app),
-    ...[...fields, ...calls].flatMap((field) => checkField(field, app.tree)),
-    ...checkEntries(app, types),
+    ...inFields,
+    ...checkEntries(outline),
     ...checkVariants(app),
     ...checkExamples(app, declared),
-    ...(scriptsAllowed ? [] : scripts(app, types)),
+    ...(scriptsAllowed ? [] : scripts(outline)),
   ];
 }
 
 /** What is wrong with one scheme and with the app's values as this scheme uses them. */
 export function checkScheme(
-  app: App,
+  outline: Outline,
   bound: BoundScheme,
-  analysis: Omit<SchemeAnalysis, 'sound'>,
-  types: SchemeTypes,
+  analysis: SchemeAnalysis,
   declared: Declarations,
 ): readonly Diagnostic[] {
   const { scheme, binding, reaches, inventory } = bound;
+  const { app } = outline;
   const { tree } = app;
-  const type = types.get(scheme.type.value);
-  const values = [...binding.bound.values()];
-  const inExpressions = values.flatMap((value) =>
-    checkValue(value, type?.browsed ?? []).map((finding) => expressionDiagnostic(finding, value.site.node, tree)),
-  );
-  const findings: readonly Finding[] = [
-    ...bound.findings,
-    ...declared.findings,
-    ...values.flatMap((value) => [...checkOrder(value, reaches, inventory), ...checkChoices(value, declared.fields)]),
-    ...checkUrls(app, bound, types),
-    ...conflictingSaves(inventory.saves),
-    ...unknownReferences(app, scheme, types),
-    ...circularWhens([...app.fields, ...scheme.fields], (node) => binding.bound.get(node)?.site),
-  ];
-  const ofType = type === undefined ? [] : [...type.check(analysis, tree)];
-  return [
-    ...inExpressions,
-    ...findings.map((finding) => diagnosticOf(finding, tree)),
-    ...ofType.map((finding) => diagnosticOf(finding, tree, type?.rules ?? {})),
-  ];
+  const { type } = outlineOf(outline, scheme);
+  const diagnostics: Diagnostic[] = [];
+  const say = (findings: readonly Finding[]): void => {
+    for (const finding of findings) diagnostics.push(diagnosticOf(finding, tree));
+  };
+  const hasChoices = [...declared.fields.values()].some((field) => field.type === 'select');
+  const browsed = type?.browsed ?? [];
+  for (const value of binding.bound.values()) {
+    for (const finding of checkValue(value, browsed)) {
+      diagnostics.push(expressionDiagnostic(finding, value.site.node, tree));
+    }
+    if (value.site.paths.length === 0) continue;
+    say(checkOrder(value, reaches, inventory));
+    if (hasChoices) say(checkChoices(value, declared.fields));
+  }
+  say(bound.findings);
+  say(declared.findings);
+  say(checkUrls(outline, bound));
+  say(conflictingSaves(inventory.saves));
+  say(unknownReferences(outline, scheme));
+  say(circularWhens([...app.fields, ...scheme.fields], (node) => binding.bound.get(node)?.site));
+  for (const finding of type?.check(analysis, tree) ?? []) {
+    diagnostics.push(diagnosticOf(finding, tree, type?.rules ?? {}));
+  }
+  return diagnostics;
 }
 
-function scripts(app: App, types: SchemeTypes): readonly Finding[] {
-  const ofSchemes = app.schemes.flatMap((scheme): readonly (Steps | undefined)[] => [
-    ...[scheme.login, scheme.refresh, scheme.logout, scheme.test],
-    ...exchangesOf(scheme, types).values(),
-  ]);
-  const ofVariants = app.variants.map((variant) => variant.test);
-  return [app.test, ...ofSchemes, ...ofVariants].flatMap((steps): readonly Finding[] =>
-    steps?.script === undefined
-      ? []
-      : [
-          {
-            rule: 'script/use-permission',
-            range: steps.script.range,
-            message: `\`${steps.script.value}\` is code of your own, and this project does not allow scripts.`,
-            help: 'Describe the requests instead, or say `scripts: allow` in countersign.config.yaml.',
-          },
-        ],
-  );
+function scripts({ app, schemes }: Outline): readonly Finding[] {
+  const found = [
+    ...[...schemes.values()].flatMap((scheme) => scheme.scripts),
+    ...app.variants.flatMap(({ test }) => test?.script ?? []),
+  ];
+  return found.map(({ value, range }) => ({
+    rule: 'script/use-permission',
+    range,
+    message: `\`${value}\` is code of your own, and this project does not allow scripts.`,
+    help: 'Describe the requests instead, or say `scripts: allow` in countersign.config.yaml.',
+  }));
 }

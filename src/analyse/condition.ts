@@ -51,25 +51,33 @@ export function fieldOf(expr: Expr): string | undefined {
 /** Calls `see` for an expression and everything in it, outermost first. */
 export function visit(expr: Expr, see: (expr: Expr) => void): void {
   see(expr);
-  for (const part of partsOf(expr)) visit(part, see);
-}
-
-function partsOf(expr: Expr): readonly Expr[] {
   switch (expr.kind) {
     case 'list':
-      return expr.items;
+      for (const item of expr.items) visit(item, see);
+      return;
     case 'map':
-      return expr.entries.flatMap(({ key, value }) => [key, value]);
+      for (const { key, value } of expr.entries) {
+        visit(key, see);
+        visit(value, see);
+      }
+      return;
     case 'filter':
-      return [expr.input, ...expr.args];
+      visit(expr.input, see);
+      for (const arg of expr.args) visit(arg, see);
+      return;
     case 'binary':
-      return [expr.left, expr.right];
+      visit(expr.left, see);
+      visit(expr.right, see);
+      return;
     case 'not':
-      return [expr.operand];
+      visit(expr.operand, see);
+      return;
     case 'if':
-      return expr.otherwise === undefined ? [expr.then, expr.condition] : [expr.then, expr.condition, expr.otherwise];
+      visit(expr.then, see);
+      visit(expr.condition, see);
+      if (expr.otherwise !== undefined) visit(expr.otherwise, see);
+      return;
     default:
-      return [];
   }
 }
 

@@ -7,8 +7,8 @@ import { asScalar, textOf } from '../model/read.ts';
 import { sameNode } from '../model/same.ts';
 import { visit } from './condition.ts';
 import type { Finding } from './finding.ts';
-import { referencesOf } from './references.ts';
-import type { ImpliedField, SchemeType, SchemeTypes } from './scheme-type.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import type { ImpliedField, SchemeType } from './scheme-type.ts';
 
 /** One value that a scheme asks for: declared in the file, or implied by the scheme's type. */
 export interface Declared {
@@ -33,30 +33,28 @@ export interface Declarations {
 type Kind = 'fields' | 'client';
 
 /** App, scheme and implied declarations together, and those of the schemes that sign its steps or that it joins. */
-export function declarations(app: App, types: SchemeTypes): ReadonlyMap<Scheme, Declarations> {
+export function declarations(outline: Outline): ReadonlyMap<Scheme, Declarations> {
+  const { app, byName } = outline;
   const done = new Map<Scheme, Declarations>();
   const busy = new Set<Scheme>();
-  const byName = new Map(app.schemes.map((scheme) => [scheme.name.value, scheme]));
   const collect = (scheme: Scheme): Declarations => {
     const known = done.get(scheme);
     if (known !== undefined) return known;
     busy.add(scheme);
     const findings: Finding[] = [];
-    const own = (kind: Kind) => declaredBy(app, scheme, kind, types.get(scheme.type.value), findings);
-    const result = {
-      fields: own('fields'),
-      client: own('client'),
-      call: merge([scheme.call], findings, 'of this scheme'),
-    };
-    for (const { to } of referencesOf(app, scheme, types)) {
+    const { type, references } = outlineOf(outline, scheme);
+    const fields = declaredBy(app, scheme, 'fields', type, findings);
+    const client = declaredBy(app, scheme, 'client', type, findings);
+    const call = merge([scheme.call], findings, 'of this scheme');
+    for (const { to } of references) {
       const other = byName.get(to.value);
       if (other === undefined || busy.has(other)) continue;
       const theirs = collect(other);
-      takeOver(result.fields, theirs.fields, to, findings);
-      takeOver(result.client, theirs.client, to, findings);
+      takeOver(fields, theirs.fields, to, findings);
+      takeOver(client, theirs.client, to, findings);
     }
     busy.delete(scheme);
-    const declared = { ...result, findings };
+    const declared = { fields, client, call, findings };
     done.set(scheme, declared);
     return declared;
   };

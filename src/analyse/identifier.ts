@@ -3,5 +3,7 @@
  * such names in one list are an error (LANGUAGE §2).
  */
 export function identifierOf(name: string): string {
-  return name.replace(/_+([A-Za-z0-9]?)/g, (_match, letter: string) => letter.toUpperCase());
+  return !name.includes('_')
+    ? name
+    : name.replace(/_+([A-Za-z0-9]?)/g, (_match, letter: string) => letter.toUpperCase());
 }

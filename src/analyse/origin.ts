@@ -17,6 +17,8 @@ export function componentOf(url: SplitUrl, lands: SplitUrl['pieces'][number]['la
  * three. `undefined` for a URL that is relative to the server.
  */
 export function originOf(template: Template): string | undefined {
+  const first = template.parts[0];
+  if (first?.kind === 'text' && first.text.startsWith('/')) return undefined;
   const url = splitUrl(template);
   if (url.base === 'relative') return undefined;
   const whole = componentOf(url, 'origin');

@@ -55,6 +55,8 @@ export function judgePattern(pattern: string): PatternProblem | undefined {
     const said = error instanceof Error ? error.message : '';
     return { kind: 'syntax', start: 0, end: pattern.length, detail: said.slice(said.lastIndexOf(': ') + 2) };
   }
+  // Without a group there is nothing to refer back to, to look around with or to repeat twice.
+  if (!pattern.includes('(')) return undefined;
   const reader = new Reader(pattern);
   reader.choice();
   return reader.problem;

@@ -59,64 +59,49 @@ export function placeOf(
   path: readonly (string | number)[],
   isExchange: (scheme: string, key: string) => boolean,
 ): Place {
-  let rest = path;
+  let at = 0;
   let variant: string | undefined;
   let scheme: string | undefined;
-  if (rest[0] === 'variants') {
-    variant = String(rest[1] ?? '');
-    rest = rest.slice(2);
+  if (path[at] === 'variants') {
+    variant = String(path[at + 1] ?? '');
+    at += 2;
   }
-  if (rest[0] === 'schemes') {
-    scheme = String(rest[1] ?? '');
-    rest = rest.slice(2);
+  if (path[at] === 'schemes') {
+    scheme = String(path[at + 1] ?? '');
+    at += 2;
   }
-  const key = String(rest[0] ?? '');
-  const exchange = scheme !== undefined && isExchange(scheme, key);
-  return { scheme, variant, ...stageOf(key, rest.slice(1), scheme !== undefined, exchange) };
+  const key = named(path[at]) ?? '';
+  const below = path[at + 1];
+  if (STEPS.has(key) || (scheme !== undefined && isExchange(scheme, key))) {
+    const isList = typeof below === 'number';
+    const stage: Stage = { kind: 'step', of: key, index: isList ? below : 0 };
+    const section = named(path[isList ? at + 2 : at + 1]) ?? '';
+    return { scheme, variant, stage, part: partOf(section), section, entry: named(path[isList ? at + 3 : at + 2]) };
+  }
+  if (key === 'request' || key === 'sign') {
+    const section = named(below) ?? '';
+    const stage = key === 'request' ? REQUEST : SIGN;
+    return { scheme, variant, stage, part: partOf(section), section, entry: named(path[at + 2]) };
+  }
+  const known = Object.hasOwn(STAGES, key) ? STAGES[key] : undefined;
+  const stage: Stage = known?.stage ?? (scheme === undefined ? NONE : { kind: 'protocol', key });
+  return { scheme, variant, stage, part: known?.part ?? 'none', section: key, entry: named(below) };
 }
 
-function stageOf(
-  key: string,
-  rest: readonly (string | number)[],
-  inScheme: boolean,
-  exchange: boolean,
-): Omit<Place, 'scheme' | 'variant'> {
-  if (STEPS.has(key) || exchange) {
-    const index = typeof rest[0] === 'number' ? rest[0] : undefined;
-    return {
-      stage: { kind: 'step', of: key, index: index ?? 0 },
-      ...partOf(index === undefined ? rest : rest.slice(1)),
-    };
-  }
-  switch (key) {
-    case 'fields':
-    case 'client':
-    case 'call':
-      return { stage: { kind: 'declaration' }, part: 'none', section: key, entry: named(rest[0]) };
-    case 'vars':
-      return { stage: { kind: 'vars' }, part: 'vars', section: key, entry: named(rest[0]) };
-    case 'request':
-    case 'sign':
-      return { stage: { kind: 'edit', of: key }, ...partOf(rest) };
-    case 'server':
-    case 'origins':
-      return { stage: { kind: 'server' }, part: 'url', section: key, entry: undefined };
-    case 'expired':
-      return { stage: { kind: 'expired' }, part: 'response', section: key, entry: undefined };
-    default:
-      return {
-        stage: inScheme ? { kind: 'protocol', key } : { kind: 'none' },
-        part: 'none',
-        section: key,
-        entry: named(rest[0]),
-      };
-  }
-}
+const REQUEST: Stage = { kind: 'edit', of: 'request' };
+const SIGN: Stage = { kind: 'edit', of: 'sign' };
+const NONE: Stage = { kind: 'none' };
+const DECLARATION: Stage = { kind: 'declaration' };
+const SERVER: Stage = { kind: 'server' };
+const STAGES: Readonly<Record<string, { readonly stage: Stage; readonly part: Part }>> = {
+  fields: { stage: DECLARATION, part: 'none' },
+  client: { stage: DECLARATION, part: 'none' },
+  call: { stage: DECLARATION, part: 'none' },
+  vars: { stage: { kind: 'vars' }, part: 'vars' },
+  server: { stage: SERVER, part: 'url' },
+  origins: { stage: SERVER, part: 'url' },
+  expired: { stage: { kind: 'expired' }, part: 'response' },
+};
 
-function partOf([key, entry]: readonly (string | number)[]): Pick<Place, 'part' | 'section' | 'entry'> {
-  const section = String(key ?? '');
-  const part = Object.hasOwn(PARTS, section) ? (PARTS[section] ?? 'none') : 'none';
-  return { part, section, entry: named(entry) };
-}
-
+const partOf = (section: string): Part => (Object.hasOwn(PARTS, section) ? (PARTS[section] ?? 'none') : 'none');
 const named = (key: string | number | undefined): string | undefined => (key === undefined ? undefined : String(key));

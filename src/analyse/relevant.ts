@@ -14,10 +14,12 @@ export function relevantSites(app: App, scheme: Scheme, sites: readonly Site[]):
 
 /** Scheme beats app: tests, variables, and entries of one name, for headers whatever their case (LANGUAGE §3). */
 function replacedBy(app: App, scheme: Scheme): (place: Place) => boolean {
-  const vars = new Set(scheme.vars.map((variable) => variable.name.value));
+  const vars = new Set(app.vars.length === 0 ? [] : scheme.vars.map((variable) => variable.name.value));
   const entries = new Set<string>();
-  for (const part of ['query', 'headers', 'cookies', 'params'] as const) {
-    for (const { name } of scheme.request?.[part] ?? []) entries.add(keyOf(part, name.value));
+  if (app.request !== undefined && scheme.request !== undefined) {
+    for (const part of ['query', 'headers', 'cookies', 'params'] as const) {
+      for (const { name } of scheme.request[part]) entries.add(keyOf(part, name.value));
+    }
   }
   const body = scheme.request?.body?.as;
   const replacesBody = body !== undefined && app.request?.body !== undefined && body !== app.request.body.as;

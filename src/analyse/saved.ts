@@ -1,14 +1,14 @@
 import { NUMBER, TEXT, typeOf } from '../expression/kinds.ts';
 import type { RootScope } from '../expression/scope.ts';
 import type { Type } from '../expression/type.ts';
-import type { App, Save, Scheme, Steps } from '../model/app.ts';
+import type { Save, Scheme, Steps } from '../model/app.ts';
 import { textOf } from '../model/read.ts';
 import { sameNode } from '../model/same.ts';
 import type { Range } from '../text/range.ts';
 import type { Finding } from './finding.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import type { Stage } from './place.ts';
-import { stepsOf } from './references.ts';
-import type { KeptValue, SchemeTypes } from './scheme-type.ts';
+import type { KeptValue } from './scheme-type.ts';
 
 /** One `save` of a scheme, or a value that its protocol keeps, with the step that brings it. */
 export interface SavedBy {
@@ -29,10 +29,9 @@ export interface Inventory {
   unavailable(name: string, stage: Stage): string | undefined;
 }
 
-export function inventory(app: App, scheme: Scheme, types: SchemeTypes): Inventory {
-  const type = types.get(scheme.type.value);
+export function inventory(outline: Outline, scheme: Scheme): Inventory {
+  const { type, lists } = outlineOf(outline, scheme);
   const order = [...(type?.exchanges ?? []), 'login'];
-  const lists = stepsOf(app, scheme, types);
   const saves = lists.flatMap(({ of, steps }) => savesOf(of, steps));
   for (const [name, kept] of Object.entries(type?.kept(scheme) ?? {})) {
     const at = { index: Number.POSITIVE_INFINITY, range: scheme.type.range };
@@ -102,6 +101,7 @@ export function declaredType(save: Save | undefined): Type {
 
 /** Saves of one name must agree on what they save. */
 export function conflictingSaves(saves: readonly SavedBy[]): readonly Finding[] {
+  if (saves.length < 2) return [];
   const first = new Map<string, Save>();
   return saves.flatMap(({ name, save }): Finding[] => {
     if (save === undefined) return [];

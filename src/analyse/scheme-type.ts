@@ -32,7 +32,7 @@ export interface SchemeType {
   /** Rules that only schemes of this type can break, by id. */
   readonly rules: Readonly<Record<string, LanguageRule>>;
   /** What is wrong with the scheme beyond names, types and places; each finding names one of `rules`. */
-  check(analysis: Omit<SchemeAnalysis, 'sound'>, tree: Tree): Iterable<Finding<string>>;
+  check(analysis: SchemeAnalysis, tree: Tree): Iterable<Finding<string>>;
 }
 
 export interface ImpliedField {

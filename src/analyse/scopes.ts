@@ -1,5 +1,5 @@
 import { NUMBER, TEXT, TIME } from '../expression/kinds.ts';
-import { type RootScope, requestScope, responseScope, type Scope, scopeOf } from '../expression/scope.ts';
+import { type RootScope, requestScope, responseScope, type Scope } from '../expression/scope.ts';
 import type { Type } from '../expression/type.ts';
 import type { Scheme } from '../model/app.ts';
 import { type Declarations, type Declared, typeOfDeclared } from './declared.ts';
@@ -16,7 +16,8 @@ const COMMON: ReadonlyMap<string, RootScope> = new Map<string, RootScope>([
   ['input', { kind: 'value', type: TEXT }],
 ]);
 
-export type Roots = ReadonlyMap<string, RootScope>;
+/** What a name at the root of a path means, wherever it may be read. */
+export type Roots = (name: string) => RootScope | undefined;
 
 /** Everything that the expressions of one scheme could name, but for variables. */
 export function rootsOf(
@@ -25,14 +26,15 @@ export function rootsOf(
   others: ReadonlyMap<Scheme, Declarations>,
   session: RootScope,
   type: SchemeType | undefined,
-): Map<string, RootScope> {
-  const roots = new Map(COMMON);
-  for (const kind of ['fields', 'client', 'call'] as const) {
-    roots.set(kind, recordOf(kind, declared[kind], scheme, others));
-  }
-  roots.set('session', session);
-  for (const [name, provided] of Object.entries(type?.names ?? {})) roots.set(name, provided.scope);
-  return roots;
+): Roots {
+  const own = new Map<string, RootScope>([
+    ['session', session],
+    ['fields', recordOf('fields', declared.fields, scheme, others)],
+    ['client', recordOf('client', declared.client, scheme, others)],
+    ['call', recordOf('call', declared.call, scheme, others)],
+  ]);
+  const names = type?.names ?? {};
+  return (name) => own.get(name) ?? (Object.hasOwn(names, name) ? names[name]?.scope : COMMON.get(name));
 }
 
 function recordOf(
@@ -42,30 +44,41 @@ function recordOf(
   others: ReadonlyMap<Scheme, Declarations>,
 ): RootScope {
   const members = new Map<string, Type>();
-  const hidden = new Map<string, string>();
   for (const [name, value] of declared) {
     const type = typeOfDeclared(value);
     if (type !== undefined) members.set(name, type);
+  }
+  // Asked for only where a name is not found.
+  return {
+    kind: 'record',
+    members,
+    get hidden() {
+      return hiddenOf(kind, declared, scheme, others);
+    },
+  };
+}
+
+/** Names that exist elsewhere, and why they can't be read here. */
+function hiddenOf(
+  kind: 'fields' | 'client' | 'call',
+  declared: ReadonlyMap<string, Declared>,
+  scheme: Scheme,
+  others: ReadonlyMap<Scheme, Declarations>,
+): ReadonlyMap<string, string> {
+  const hidden = new Map<string, string>();
+  for (const [other, theirs] of others) {
+    const why = `belongs to the scheme \`${other.name.value}\`; \`${scheme.name.value}\` has none.`;
+    for (const name of theirs[kind].keys()) hidden.set(name, `\`${kind}.${name}\` ${why}`);
+  }
+  for (const [name, { type }] of declared) {
+    if (type !== 'note') hidden.delete(name);
     else hidden.set(name, `\`${kind}.${name}\` is a note: it is shown, and nothing is entered into it.`);
   }
-  for (const [other, theirs] of others) {
-    for (const name of theirs[kind].keys()) {
-      if (declared.has(name)) continue;
-      hidden.set(
-        name,
-        `\`${kind}.${name}\` belongs to the scheme \`${other.name.value}\`; \`${scheme.name.value}\` has none.`,
-      );
-    }
-  }
-  return { kind: 'record', members, hidden };
+  return hidden;
 }
 
 /** The scope at places that see some of the roots, with the variables that can be read there. */
 export function scopeFor(sees: readonly string[], roots: Roots, vars: RootScope): Scope {
-  const seen = new Map<string, RootScope>();
-  for (const name of sees) {
-    const root = name === 'vars' ? vars : roots.get(name);
-    if (root !== undefined) seen.set(name, root);
-  }
-  return scopeOf(seen);
+  const root = (name: string) => (!sees.includes(name) ? undefined : name === 'vars' ? vars : roots(name));
+  return { root, names: () => sees.filter((name) => root(name) !== undefined) };
 }

@@ -16,6 +16,8 @@ export interface Site {
   readonly findings: readonly ExpressionFinding[];
   /** Every name in it, found without knowing any type. */
   readonly paths: readonly PathExpr[];
+  /** The variables among them. */
+  readonly vars: readonly string[];
   /** Names that it can do without: they have a `default`, or are compared with `missing`. */
   readonly guarded: ReadonlySet<string>;
 }
@@ -37,25 +39,21 @@ export function sitesOf(tree: Tree, isExchange: (scheme: string, key: string) =>
 function siteOf(node: ScalarNode, position: Position, place: Place): Site | undefined {
   const { template, findings } = parsed(node, position);
   if (template === undefined) return undefined;
-  const paths: PathExpr[] = [];
-  let guarded: Set<string> | undefined;
-  for (const part of template.parts) {
-    if (part.kind !== 'expr') continue;
-    visit(part.expr, (expr) => {
-      if (expr.kind === 'path') paths.push(expr);
-      const safe = guardedBy(expr);
-      if (safe !== undefined) guarded = (guarded ?? new Set()).add(safe);
-    });
+  if (template.parts.every((part) => part.kind === 'text')) {
+    return { node, position, place, template, findings, paths: [], vars: [], guarded: NONE };
   }
-  return {
-    node,
-    position,
-    place,
-    template,
-    findings,
-    paths,
-    guarded: guarded ?? NONE,
+  const paths: PathExpr[] = [];
+  const vars: string[] = [];
+  let guarded: Set<string> | undefined;
+  const see = (expr: Expr): void => {
+    const key = expr.kind === 'path' ? expr.segments[0]?.key : undefined;
+    if (expr.kind === 'path') paths.push(expr);
+    if (expr.kind === 'path' && expr.root === 'vars' && typeof key === 'string') vars.push(key);
+    const safe = guardedBy(expr);
+    if (safe !== undefined) guarded = (guarded ?? new Set()).add(safe);
   };
+  for (const part of template.parts) if (part.kind === 'expr') visit(part.expr, see);
+  return { node, position, place, template, findings, paths, vars, guarded: guarded ?? NONE };
 }
 
 /** Constants other than text are taken as they stand; in a bare expression a number or `true` is an expression too. */

@@ -1,11 +1,10 @@
-import type { App, Entries, Scheme, Steps, Var } from '../model/app.ts';
+import type { Entries, Scheme, Steps, Var } from '../model/app.ts';
 import type { MapNode, Node, ScalarNode } from '../parse/tree.ts';
 import type { Finding } from './finding.ts';
 import { circleIn, components } from './graph.ts';
 import { rangeIn } from './locate.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import type { Place } from './place.ts';
-import { exchangesOf } from './references.ts';
-import type { SchemeTypes } from './scheme-type.ts';
 import type { Site } from './sites.ts';
 
 /** A variable with the templates it is made of. */
@@ -30,8 +29,13 @@ export function constructKey(place: Place): string {
 }
 
 /** Constructs with variables of their own, of one scheme and of the app. */
-export function constructsOf(app: App, scheme: Scheme, types: SchemeTypes): readonly Construct[] {
+export function constructsOf(outline: Outline, scheme: Scheme): readonly Construct[] {
+  const { app } = outline;
   const found: Construct[] = [];
+  const { lists } = outlineOf(outline, scheme);
+  const hasVars = ({ requests }: Steps) => requests.some((step) => step.vars.length > 0);
+  const edited = [app.request, app.sign, scheme.request, scheme.sign].some((each) => (each?.vars.length ?? 0) > 0);
+  if (!edited && !lists.some(({ steps }) => hasVars(steps)) && app.variants.length === 0) return found;
   const add = (entries: Entries | undefined, place: Omit<Place, 'part' | 'section' | 'entry'>): void => {
     if (entries === undefined || entries.vars.length === 0) return;
     const key = constructKey({ ...place, part: 'vars', section: 'vars', entry: undefined });
@@ -48,8 +52,9 @@ export function constructsOf(app: App, scheme: Scheme, types: SchemeTypes): read
     addSteps(shared.test, 'test', owner);
   }
   for (const variant of app.variants) addSteps(variant.test, 'test', undefined, variant.name.value);
-  for (const of of ['login', 'refresh', 'logout'] as const) addSteps(scheme[of], of, scheme.name.value);
-  for (const [of, steps] of exchangesOf(scheme, types)) addSteps(steps, of, scheme.name.value);
+  for (const { of, steps } of lists) {
+    if (of !== 'test') addSteps(steps, of, scheme.name.value);
+  }
   return found;
 }
 
@@ -69,23 +74,16 @@ export function variablesOf(vars: readonly Var[], siteOf: ReadonlyMap<ScalarNode
   }));
 }
 
-/** The variables that a value reads directly. */
-export function varsRead(site: Site): readonly string[] {
-  return site.paths.flatMap(({ root, segments }) => {
-    const key = root === 'vars' ? segments[0]?.key : undefined;
-    return typeof key === 'string' ? [key] : [];
-  });
-}
-
 /** Variables of one list, each after those it reads; those in a circle are reported, each circle once. */
 export function orderVariables(variables: readonly Variable[]): {
   readonly order: readonly Variable[];
   readonly circular: readonly Variable[];
   readonly findings: readonly Finding[];
 } {
+  if (variables.length === 0) return { order: [], circular: [], findings: [] };
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   const next = (variable: Variable): readonly Variable[] =>
-    variable.sites.flatMap(varsRead).flatMap((name) => byName.get(name) ?? []);
+    variable.sites.flatMap((site) => site.vars.flatMap((name) => byName.get(name) ?? []));
   const circular: Variable[] = [];
   const findings: Finding[] = [];
   const order = components(variables, next).flatMap((members) => {

@@ -63,9 +63,18 @@ export function replace(range: Range, text: string, safety: 'safe' | 'unsafe', t
 
 export function contextOf(app: App, schemes: readonly SchemeAnalysis[]): RuleContext {
   const views = schemes.map((analysis): SchemeView => {
-    const { scheme } = analysis;
+    const { scheme, fields, client, call, vars, localVars, session, values, defaults, sound } = analysis;
     return {
-      ...analysis,
+      scheme,
+      fields,
+      client,
+      call,
+      vars,
+      localVars,
+      session,
+      values,
+      defaults,
+      sound,
       name: scheme.name.value,
       type: scheme.type.value,
       key: (name) => located(scheme.keys.get(name)),

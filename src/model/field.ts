@@ -1,17 +1,6 @@
 import type { Node } from '../parse/tree.ts';
 import type { Choice, Field, Located } from './app.ts';
-import {
-  asMap,
-  booleanAt,
-  entriesOf,
-  itemsOf,
-  located,
-  locatedAt,
-  locatedKey,
-  nameOf,
-  scalarAt,
-  valueAt,
-} from './read.ts';
+import { asMap, asScalar, entriesOf, itemsOf, located, locatedAt, locatedKey, truthOf, valuesOf } from './read.ts';
 
 /** Types whose values are secret unless the author says otherwise (LANGUAGE §2). */
 const SECRET_TYPES: ReadonlySet<string> = new Set(['password', 'pem']);
@@ -19,17 +8,17 @@ const SECRET_TYPES: ReadonlySet<string> = new Set(['password', 'pem']);
 /** `fields`, `client` and `call`: declared values, in file order. */
 export function fields(node: Node | undefined): readonly Field[] {
   return entriesOf(node).map((entry) => {
-    const declared = asMap(entry.value);
-    const type = locatedAt(declared, 'type');
+    const keys = valuesOf(entry.value);
+    const type = located(keys.get('type'));
     return {
       name: locatedKey(entry),
-      node: declared,
+      node: asMap(entry.value),
       type,
-      when: scalarAt(declared, 'when'),
-      required: booleanAt(declared, 'required', true),
-      secret: booleanAt(declared, 'secret', SECRET_TYPES.has(type?.value ?? '')),
-      choices: choices(valueAt(declared, 'choices')),
-      keys: new Map(entriesOf(declared).flatMap((key) => (key.value === undefined ? [] : [[nameOf(key), key.value]]))),
+      when: asScalar(keys.get('when')),
+      required: truthOf(keys.get('required'), true),
+      secret: truthOf(keys.get('secret'), SECRET_TYPES.has(type?.value ?? '')),
+      choices: choices(keys.get('choices')),
+      keys,
     };
   });
 }

@@ -1,52 +1,58 @@
-import type { Entry, ListNode, MapNode, Node, Tree } from '../parse/tree.ts';
+import type { Entry, MapNode, Node, Tree } from '../parse/tree.ts';
 import type { App, Example, Variant } from './app.ts';
-import { steps } from './entries.ts';
+import { entries, steps, vars } from './entries.ts';
+import { fields } from './field.ts';
 import {
   asMap,
+  asScalar,
   entriesOf,
   itemsOf,
+  located,
   locatedAt,
   locatedKey,
-  mapAt,
   nameOf,
-  scalarAt,
   scalarsOf,
-  valueAt,
+  valuesOf,
 } from './read.ts';
-import { scheme, shared } from './scheme.ts';
+import { scheme } from './scheme.ts';
 
 /**
  * The definition as its author meant it. Total: any tree gives an App, and what is broken or not written yet is
  * `undefined` or empty, since the schema's validator has already said so.
  */
 export function model(tree: Tree): App {
-  const root = tree.root;
+  const values = valuesOf(tree.root);
   return {
-    ...shared(root),
+    fields: fields(values.get('fields')),
+    client: fields(values.get('client')),
+    vars: vars(values.get('vars')),
+    request: entries(values.get('request')),
+    sign: entries(values.get('sign')),
+    test: steps(values.get('test')),
     tree,
-    name: locatedAt(root, 'app'),
-    title: scalarAt(root, 'title'),
-    docs: scalarAt(root, 'docs'),
-    server: scalarAt(root, 'server'),
-    origins: scalarsOf(valueAt(root, 'origins')),
-    schemes: entriesOf(valueAt(root, 'schemes')).map(scheme),
-    variants: entriesOf(valueAt(root, 'variants')).map(variant),
-    examples: itemsOf(valueAt(root, 'examples')).flatMap(example),
+    name: located(values.get('app')),
+    title: asScalar(values.get('title')),
+    docs: asScalar(values.get('docs')),
+    server: asScalar(values.get('server')),
+    origins: scalarsOf(values.get('origins')),
+    schemes: entriesOf(values.get('schemes')).map(scheme),
+    variants: entriesOf(values.get('variants')).map(variant),
+    examples: itemsOf(values.get('examples')).flatMap(example),
   };
 }
 
 function variant(entry: Entry): Variant {
-  const node = asMap(entry.value);
+  const values = valuesOf(entry.value);
   return {
     name: locatedKey(entry),
-    node,
-    title: scalarAt(node, 'title'),
-    docs: scalarAt(node, 'docs'),
-    server: scalarAt(node, 'server'),
-    origins: scalarsOf(valueAt(node, 'origins')),
-    test: steps(valueAt(node, 'test')),
+    node: asMap(entry.value),
+    title: asScalar(values.get('title')),
+    docs: asScalar(values.get('docs')),
+    server: asScalar(values.get('server')),
+    origins: scalarsOf(values.get('origins')),
+    test: steps(values.get('test')),
     schemes: new Map(
-      entriesOf(mapAt(node, 'schemes')).flatMap((key): [string, MapNode][] =>
+      entriesOf(values.get('schemes')).flatMap((key): [string, MapNode][] =>
         key.value?.kind === 'map' ? [[nameOf(key), key.value]] : [],
       ),
     ),
@@ -55,6 +61,5 @@ function variant(entry: Entry): Variant {
 
 function example(node: Node): readonly Example[] {
   if (node.kind === 'scalar') return [];
-  const held: MapNode | ListNode = node;
-  return [{ node: held, scheme: locatedAt(held, 'scheme') }];
+  return [{ node, scheme: locatedAt(node, 'scheme') }];
 }

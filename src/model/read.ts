@@ -23,7 +23,20 @@ export function textOf(scalar: ScalarNode): string {
 }
 
 export function valueAt(node: Node | undefined, key: string): Node | undefined {
-  return entriesOf(node).find((entry) => nameOf(entry) === key)?.value;
+  if (node?.kind !== 'map') return undefined;
+  for (const entry of node.entries) if (nameOf(entry) === key) return entry.value;
+  return undefined;
+}
+
+/** Everything that is written under the keys of a map, for reading many of them. */
+export function valuesOf(node: Node | undefined): ReadonlyMap<string, Node> {
+  const values = new Map<string, Node>();
+  if (node?.kind !== 'map') return values;
+  for (const entry of node.entries) {
+    const name = nameOf(entry);
+    if (entry.value !== undefined && !values.has(name)) values.set(name, entry.value);
+  }
+  return values;
 }
 export const mapAt = (node: Node | undefined, key: string): MapNode | undefined => asMap(valueAt(node, key));
 export const scalarAt = (node: Node | undefined, key: string): ScalarNode | undefined => asScalar(valueAt(node, key));
@@ -47,7 +60,6 @@ export const locatedAt = (node: Node | undefined, key: string): Located<string> 
 export const locatedKey = (entry: Entry): Located<string> => ({ value: nameOf(entry), range: entry.key.range });
 
 /** `true` or `false` where it is written; otherwise what holds unless said. */
-export function booleanAt(node: Node | undefined, key: string, unlessSaid: boolean): boolean {
-  const value = scalarAt(node, key)?.value;
-  return typeof value === 'boolean' ? value : unlessSaid;
+export function truthOf(node: Node | undefined, unlessSaid: boolean): boolean {
+  return node?.kind === 'scalar' && typeof node.value === 'boolean' ? node.value : unlessSaid;
 }

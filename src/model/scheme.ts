@@ -1,21 +1,8 @@
-import type { Entry, Node } from '../parse/tree.ts';
-import type { Scheme, Shared } from './app.ts';
+import type { Entry, MapNode, Node } from '../parse/tree.ts';
+import type { Scheme } from './app.ts';
 import { entries, steps, vars } from './entries.ts';
 import { fields } from './field.ts';
-import {
-  asMap,
-  booleanAt,
-  entriesOf,
-  itemsOf,
-  located,
-  locatedAt,
-  locatedKey,
-  mapAt,
-  nameOf,
-  scalarAt,
-  scalarsOf,
-  valueAt,
-} from './read.ts';
+import { asMap, asScalar, itemsOf, located, locatedKey, scalarsOf, truthOf, valueAt, valuesOf } from './read.ts';
 
 /** Keys that mean the same in every scheme; all others belong to the scheme's type. */
 const COMMON: ReadonlySet<string> = new Set([
@@ -39,49 +26,39 @@ const COMMON: ReadonlySet<string> = new Set([
   'schemes',
 ]);
 
-/** What an app and a scheme declare in the same words. */
-export function shared(node: Node | undefined): Shared {
+export function scheme(entry: Entry): Scheme {
+  const values = valuesOf(entry.value);
+  const keys = new Map<string, Node>();
+  for (const [key, value] of values) {
+    if (!COMMON.has(key) || (key === 'refresh' && value.kind === 'scalar')) keys.set(key, value);
+  }
   return {
-    fields: fields(valueAt(node, 'fields')),
-    client: fields(valueAt(node, 'client')),
-    vars: vars(valueAt(node, 'vars')),
-    request: entries(valueAt(node, 'request')),
-    sign: entries(valueAt(node, 'sign')),
-    test: steps(valueAt(node, 'test')),
+    // Written out rather than spread, here and in the app and in steps: a third of the time.
+    fields: fields(values.get('fields')),
+    client: fields(values.get('client')),
+    vars: vars(values.get('vars')),
+    request: entries(values.get('request')),
+    sign: entries(values.get('sign')),
+    test: steps(values.get('test')),
+    name: locatedKey(entry),
+    node: asMap(entry.value),
+    type: located(values.get('type')) ?? { value: 'hole', range: entry.key.range },
+    title: asScalar(values.get('title')),
+    description: asScalar(values.get('description')),
+    docs: asScalar(values.get('docs')),
+    deprecated: truthOf(values.get('deprecated'), false),
+    call: fields(values.get('call')),
+    serves: serves(asMap(values.get('for'))),
+    login: steps(values.get('login')),
+    refresh: steps(values.get('refresh')),
+    logout: steps(values.get('logout')),
+    expired: asScalar(values.get('expired')),
+    schemes: itemsOf(values.get('schemes')).flatMap((item) => located(item) ?? []),
+    keys,
   };
 }
 
-export function scheme(entry: Entry): Scheme {
-  const node = asMap(entry.value);
-  const serves = mapAt(node, 'for');
-  return {
-    ...shared(node),
-    name: locatedKey(entry),
-    node,
-    type: locatedAt(node, 'type') ?? { value: 'hole', range: entry.key.range },
-    title: scalarAt(node, 'title'),
-    description: scalarAt(node, 'description'),
-    docs: scalarAt(node, 'docs'),
-    deprecated: booleanAt(node, 'deprecated', false),
-    call: fields(valueAt(node, 'call')),
-    serves:
-      serves === undefined
-        ? undefined
-        : {
-            node: serves,
-            paths: scalarsOf(valueAt(serves, 'paths')),
-            methods: scalarsOf(valueAt(serves, 'methods')),
-          },
-    login: steps(valueAt(node, 'login')),
-    refresh: steps(valueAt(node, 'refresh')),
-    logout: steps(valueAt(node, 'logout')),
-    expired: scalarAt(node, 'expired'),
-    schemes: itemsOf(valueAt(node, 'schemes')).flatMap((item) => located(item) ?? []),
-    keys: new Map(
-      entriesOf(node).flatMap((key) => {
-        const isOwn = !COMMON.has(nameOf(key)) || (nameOf(key) === 'refresh' && key.value?.kind === 'scalar');
-        return isOwn && key.value !== undefined ? [[nameOf(key), key.value]] : [];
-      }),
-    ),
-  };
+function serves(node: MapNode | undefined): Scheme['serves'] {
+  if (node === undefined) return undefined;
+  return { node, paths: scalarsOf(valueAt(node, 'paths')), methods: scalarsOf(valueAt(node, 'methods')) };
 }
