@@ -10,7 +10,7 @@ import { explanationOf } from './explain.ts';
 import { checkForm } from './form.ts';
 import type { RequestParts } from './parts.ts';
 import { redirectTarget } from './redirect.ts';
-import { type OneBody, replayable } from './replay.ts';
+import { inMemory, type OneBody, replayable } from './replay.ts';
 import { sessionKeeper, type Waiter } from './session.ts';
 import { hasExpired } from './session-expired.ts';
 import { obtainSession, run } from './session-obtain.ts';
@@ -44,6 +44,7 @@ export function connect<S = Record<never, never>, C = undefined>(
   };
   // Async: what is thrown at once becomes a rejection like any other.
   const send = async (request: Request) => (environment.fetch ?? fetch)(request);
+  const bodyLimit = environment.bodyLimit ?? 10_485_760;
   const placesFor = placesOf(spec);
   const context: StepContext = {
     begin: () => attempt(clock),
@@ -134,7 +135,7 @@ export function connect<S = Record<never, never>, C = undefined>(
       const response = await exchange(
         async (session) => {
           request = target ?? requestOf(call, placesFor(session));
-          one = await body();
+          one = await oneFor(request, body);
           return filled(request, one);
         },
         async (signed) => {
@@ -159,22 +160,31 @@ export function connect<S = Record<never, never>, C = undefined>(
     replayable(call.body, {
       reads: spec.readsBody ?? false,
       repeats: keeper !== undefined || spec.protocol !== undefined,
-      limit: environment.bodyLimit ?? 10_485_760,
+      limit: bodyLimit,
     });
 
-  /** Body and request of one sending; the bytes only where the signature reads them. */
+  const readsBody = (request: RequestParts) => spec.readsBody || (spec.protocol?.readsBody?.(request) ?? false);
+
+  /** The body of one sending, in memory where the signature or the protocol reads it. */
+  const oneFor = async (request: RequestParts, body: () => Promise<OneBody>): Promise<OneBody> =>
+    readsBody(request) ? inMemory(await body(), bodyLimit) : body();
+
+  /** Body and request of one sending; the bytes only where they are read. */
   const filled = (request: RequestParts, { bytes, contentType }: OneBody): RequestParts => ({
     ...request,
     headers: withContentType(request.headers, contentType),
-    ...(spec.readsBody && bytes && { body: bytes }),
+    ...(bytes && readsBody(request) && { body: bytes }),
   });
 
   /** A call signed but not sent. */
   async function signedCall(input: string | URL | Request, init?: CallInit<C>, explain?: Attempt['explain']) {
     const call = callOf<C>(input, init);
-    const one = await (await bodyOfCall(call))();
+    const body = await bodyOfCall(call);
     const kept = await keeper?.current(waiterFor(call.signals[0]));
-    const request = filled(requestOf(call, placesFor(valuesOf<S>(kept))), one);
+    const target = requestOf(call, placesFor(valuesOf<S>(kept)));
+    spec.protocol?.ready?.(target);
+    const one = await oneFor(target, body);
+    const request = filled(target, one);
     return { call, one, kept, signed: await sign(request, kept, call.constants as C, explain) };
   }
 
@@ -183,6 +193,7 @@ export function connect<S = Record<never, never>, C = undefined>(
     async sign(request, call) {
       const kept = keeper && (await keeper.current(waiterFor()));
       if (!isAllowed(request, placesFor(valuesOf<S>(kept)).all)) throw notInPlan();
+      spec.protocol?.ready?.(request);
       return sign(request, kept, call as C);
     },
     exchange: (request, sendSigned) => exchangeIn({ waiter: waiterFor(), renewals: 0 })(request, sendSigned),

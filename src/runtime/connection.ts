@@ -96,6 +96,10 @@ export interface Protocol {
   learn(response: Response, request: RequestParts): boolean | Promise<boolean>;
   /** What a step that used it keeps in the session beside what it saves. */
   keep?(): SessionValues;
+  /** Whether `prepare` will read the body of such a request; unless said, not. */
+  readsBody?(request: RequestParts): boolean;
+  /** Throws where a request cannot be completed yet that is to be signed but not sent: nothing leaves unsigned. */
+  ready?(request: RequestParts): void;
 }
 
 /** What a step saves: what is undefined keeps its value. */
