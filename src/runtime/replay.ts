@@ -50,6 +50,18 @@ export async function replayable(given: CallBody | Request, needs: BodyNeeds): P
   return async () => (body instanceof Uint8Array ? { bytes: body, init: body as BodyInit } : { init: body });
 }
 
+/**
+ * A body whose bytes are there, read if they are not: of a stream the bytes are then sent in its place.
+ *
+ * @throws {CountersignError} `BODY_TOO_LARGE` when it is longer than the limit.
+ */
+export async function inMemory(one: OneBody, limit: number): Promise<OneBody> {
+  if (one.bytes || one.init === undefined) return one;
+  const { body } = new Response(one.init);
+  const bytes = body ? await keptBytes(body, limit, 'BODY_TOO_LARGE') : new Uint8Array(0);
+  return { ...one, bytes, init: bytes as BodyInit };
+}
+
 async function oneBody(
   given: BodyInit | null | undefined,
   needs: BodyNeeds,
@@ -101,7 +113,7 @@ function isRequest(given: unknown): given is Request {
 }
 
 /** All bytes of a stream; reading stops, and the stream is told so, when it is longer than the limit. */
-async function keptBytes(
+export async function keptBytes(
   stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>,
   limit: number,
   tooLong: 'BODY_NOT_REPLAYABLE' | 'BODY_TOO_LARGE',

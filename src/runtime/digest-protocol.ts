@@ -1,0 +1,224 @@
+import { parseParameters } from './challenge.ts';
+import type { Protocol } from './connection.ts';
+import {
+  type DigestCharset,
+  digestA1,
+  digestA2,
+  digestAuthorization,
+  digestH,
+  digestResponse,
+  digestSessionKey,
+  digestUserhash,
+  type NonceUse,
+  nonceCount,
+} from './digest.ts';
+import { chooseDigest, type DigestChallenge } from './digest-challenge.ts';
+import { CountersignError } from './errors.ts';
+import { setHeaders } from './header.ts';
+import { hidden } from './mask.ts';
+import { bodyOf, type RequestParts, targetOf, urlOf } from './parts.ts';
+import { keptBytes } from './replay.ts';
+import { responseLimit } from './response.ts';
+
+/** Who answers, and how. */
+export interface DigestCredentials {
+  readonly username: string;
+  readonly password: string;
+  /** UTF-8 unless said; a server's `charset=UTF-8` counts more. */
+  readonly charset?: DigestCharset;
+  /** Whether a successful answer must prove that the server knows the password too (`rspauth`, RFC 7616 §3.5). */
+  readonly rspauth?: boolean;
+}
+
+/** A challenge that is remembered, and what has been made of its nonce so far. */
+interface Remembered {
+  readonly challenge: DigestChallenge;
+  readonly username: string;
+  /** URLs below which it holds (`domain`). */
+  readonly space: readonly string[];
+  /** H(A1); with `-sess` made at the first use. */
+  key: string | undefined;
+  /** With `-sess` the one of the first use is kept, since H(A1) holds it. */
+  cnonce: string | undefined;
+  nonce: string;
+  count: number;
+}
+interface Use extends NonceUse {
+  readonly of: Remembered;
+  readonly key: string;
+  readonly uri: string;
+}
+
+/** Challenges that one connection remembers; of one server and realm there is one. */
+const mostRemembered = 16;
+
+/**
+ * HTTP Digest for one connection (RFC 7616; RFC 2617 and RFC 2069 where a server speaks no more): answers challenges,
+ * remembers them, and counts the uses of each nonce, so that a request goes out a second time only when there was no
+ * challenge yet or its nonce has become too old.
+ *
+ * Its calls throw a `CountersignError`: `BAD_RESPONSE` when a challenge is malformed or a proof that was asked for is
+ * wrong, `UNSUPPORTED` when no algorithm of it is known, `UNSAFE_VALUE` when user name or password cannot be sent.
+ */
+export function digestProtocol(credentials: DigestCredentials): Protocol {
+  let remembered: readonly Remembered[] = [];
+  const uses = new WeakMap<RequestParts, Use>();
+
+  const rememberedFor = (request: RequestParts): Remembered | undefined => {
+    const url = urlOf(request);
+    const reach = ({ space }: Remembered) =>
+      Math.max(...space.map((prefix) => (url.startsWith(prefix) ? prefix.length : 0)));
+    return remembered.filter((each) => reach(each) > 0).sort((a, b) => reach(b) - reach(a))[0];
+  };
+
+  const forget = (of: Remembered): void => {
+    remembered = remembered.filter((each) => each !== of);
+  };
+
+  const remember = (challenge: DigestChallenge, request: RequestParts): void => {
+    const known = { challenge, ...identity(challenge, credentials), space: spaceOf(challenge, request) };
+    const others = remembered.filter(
+      ({ challenge: { realm }, space }) => realm !== challenge.realm || !space.some((url) => known.space.includes(url)),
+    );
+    remembered = [{ ...known, cnonce: undefined, nonce: challenge.nonce, count: 0 }, ...others].slice(
+      0,
+      mostRemembered,
+    );
+  };
+
+  return {
+    readsBody: (request) => rememberedFor(request)?.challenge.qop === 'auth-int',
+    ready(request) {
+      if (rememberedFor(request)) return;
+      throw new CountersignError(
+        'UNSUPPORTED',
+        'Digest answers a challenge, and the server has sent none yet: `fetch` asks for one.',
+      );
+    },
+    prepare(request, { attempt }) {
+      const of = rememberedFor(request);
+      if (!of) return request;
+      const { challenge } = of;
+      const use = nextUse(of, attempt.nonce(16), targetOf(request));
+      const bodyHash = challenge.qop === 'auth-int' ? digestH(challenge.algorithm, bodyOf(request)) : undefined;
+      const a2 = digestA2(request.method, use.uri, bodyHash);
+      const response = digestResponse(challenge.algorithm, use.key, use, a2);
+      attempt.explain?.({ A1: hidden, A2: a2, nonce: use.nonce, nc: use.nc, cnonce: use.cnonce, response });
+      const value = digestAuthorization({
+        ...challenge,
+        username: of.username,
+        charset: charsetOf(challenge, credentials),
+        uri: use.uri,
+        use,
+        response,
+        algorithm: challenge.algorithmName,
+        session: challenge.algorithm.session,
+      });
+      const prepared = setHeaders(request, { Authorization: value });
+      uses.set(prepared, use);
+      return prepared;
+    },
+    async learn(response, request) {
+      const use = uses.get(request);
+      if (response.status !== 401) {
+        if (use) await learnInfo(response, use, credentials.rspauth ?? false);
+        return false;
+      }
+      const challenge = chooseDigest(response.headers.get('www-authenticate') ?? '');
+      if (!challenge) return false;
+      // Refused with a nonce that was new: it is the credentials that are wrong. One that has been in use may have been
+      // forgotten by a server that does not say `stale`.
+      const again = !use || challenge.stale || (use.nc !== nonceCount(1) && use.nonce !== challenge.nonce);
+      if (again) remember(challenge, request);
+      else forget(use.of);
+      return again;
+    },
+  };
+}
+
+/** The next use of a nonce: counted before anything is awaited, so that no two requests have the same count. */
+function nextUse(of: Remembered, fresh: string, uri: string): Use {
+  const { algorithm, nonce, qop } = of.challenge;
+  of.count += 1;
+  of.cnonce ??= algorithm.session ? fresh : undefined;
+  const cnonce = of.cnonce ?? fresh;
+  const key = of.key as string;
+  if (algorithm.session && of.count === 1 && of.nonce === nonce)
+    of.key = digestSessionKey(algorithm, key, nonce, cnonce);
+  return { of, key: of.key as string, uri, nonce: of.nonce, qop, nc: nonceCount(of.count), cnonce };
+}
+
+/** User name and H of user name, realm and password, as this challenge wants them. */
+function identity(challenge: DigestChallenge, credentials: DigestCredentials) {
+  const { algorithm, realm, userhash, utf8 } = challenge;
+  const charset = charsetOf(challenge, credentials);
+  // RFC 7616 §4: with `charset=UTF-8` both are normalized.
+  const [username, password] = [credentials.username, credentials.password].map((text) =>
+    utf8 ? text.normalize('NFC') : text,
+  ) as [string, string];
+  return {
+    username: userhash ? digestUserhash(algorithm, username, realm, charset) : username,
+    key: digestH(algorithm, digestA1(username, realm, password, charset)),
+  };
+}
+
+function charsetOf({ utf8 }: DigestChallenge, { charset }: DigestCredentials): DigestCharset {
+  return utf8 ? 'UTF-8' : (charset ?? 'UTF-8');
+}
+
+/** Where a challenge's answer holds (`domain`, RFC 7616 §3.3): always for the request that was challenged. */
+function spaceOf({ domain }: DigestChallenge, request: RequestParts): readonly string[] {
+  const named = domain.flatMap((uri) => {
+    try {
+      return [new URL(uri, request.origin).href];
+    } catch {
+      // No URI: says nothing.
+      return [];
+    }
+  });
+  const space = named.length === 0 ? [`${request.origin}/`] : named;
+  return space.some((prefix) => urlOf(request).startsWith(prefix)) ? space : [...space, request.origin + request.path];
+}
+
+/**
+ * Authentication-Info (RFC 7616 §3.5): the nonce to use next, and the server's own proof.
+ *
+ * @throws {CountersignError} `BAD_RESPONSE` when the proof is demanded of a successful answer, and missing or wrong.
+ */
+async function learnInfo(response: Response, use: Use, demanded: boolean): Promise<void> {
+  const field = response.headers.get('authentication-info');
+  const info = field === null ? new Map<string, string>() : readInfo(field);
+  if (demanded && response.ok && info.get('rspauth')?.toLowerCase() !== (await expectedProof(response, use))) {
+    throw new CountersignError('BAD_RESPONSE', 'The server does not prove that it knows the password (rspauth).');
+  }
+  const next = info.get('nextnonce');
+  if (next === undefined || next === use.of.nonce) return;
+  use.of.nonce = next;
+  use.of.count = 0;
+}
+
+/** A field that cannot be read says nothing: then a proof that is demanded is missing. */
+function readInfo(field: string): ReadonlyMap<string, string> {
+  try {
+    return parseParameters(field);
+  } catch {
+    return new Map();
+  }
+}
+
+/** `rspauth`: as `response`, with an A2 that has no method and, with `auth-int`, H of the response's body. */
+async function expectedProof(response: Response, use: Use): Promise<string> {
+  const { algorithm } = use.of.challenge;
+  const body = use.qop === 'auth-int' ? digestH(algorithm, await bodyOfAnswer(response)) : undefined;
+  return digestResponse(algorithm, use.key, use, digestA2('', use.uri, body));
+}
+
+/** A copy of the body, bounded like all that is read. */
+async function bodyOfAnswer(response: Response): Promise<Uint8Array> {
+  const { body } = response.clone();
+  try {
+    return body ? await keptBytes(body, responseLimit, 'BODY_TOO_LARGE') : new Uint8Array(0);
+  } catch {
+    throw new CountersignError('BAD_RESPONSE', 'The proof of the server (rspauth) covers a body that cannot be read.');
+  }
+}
