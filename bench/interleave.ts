@@ -9,12 +9,18 @@ export interface Case {
   readonly times?: number;
 }
 
+/** Milliseconds: the median of all repetitions, and the least, which a busy machine disturbs less. */
+export interface Taken {
+  readonly median: number;
+  readonly least: number;
+}
+
 /**
  * Times all cases in turns (first, second, …, first again), so that whatever else the machine does meets all alike.
  *
- * @returns The median of each case in milliseconds, by name.
+ * @returns What each case took, by name.
  */
-export async function interleave(cases: readonly Case[], times: number): Promise<Map<string, number>> {
+export async function interleave(cases: readonly Case[], times: number): Promise<Map<string, Taken>> {
   const taken = new Map<string, number[]>(cases.map(({ name }) => [name, []]));
   for (let round = 0; round < times; round++) {
     for (const each of cases) {
@@ -25,10 +31,10 @@ export async function interleave(cases: readonly Case[], times: number): Promise
       taken.get(each.name)?.push(performance.now() - began);
     }
   }
-  return new Map([...taken].map(([name, all]) => [name, median(all)]));
+  return new Map([...taken].map(([name, all]) => [name, { median: median(all), least: Math.min(...all) }]));
 }
 
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;

@@ -59,8 +59,15 @@ function demandRefusal(folder: string, { name, check }: Peer): void {
 }
 
 async function group(name: string, cases: readonly Case[], times: number, goals: Record<string, Goal>): Promise<Row[]> {
-  const medians = await interleave(cases, times);
-  return [...medians].map(([each, value]) => ({ group: name, name: each, value, unit: 'ms', goal: goals[each] }));
+  const taken = await interleave(cases, times);
+  return [...taken].map(([each, { median, least }]) => ({
+    group: name,
+    name: each,
+    value: median,
+    least,
+    unit: 'ms',
+    goal: goals[each],
+  }));
 }
 
 /** Whole processes for one definition: how long a person or an editor waits. */

@@ -4,16 +4,20 @@ import { cpus } from 'node:os';
 export interface Row {
   readonly group: string;
   readonly name: string;
+  /** The median of a time. */
   readonly value: number;
+  /** The least of a time. */
+  readonly least?: number | undefined;
   readonly unit: 'ms' | 'µs' | 'B';
   /** What it is to be compared with, and the most it may be of that. */
   readonly goal?: Goal | undefined;
 }
 export type Goal = { readonly of: string; readonly atMost: number } | { readonly atMost: number };
 
-/** A row with its goal judged: `ratio` is to the first row of its group, `reached` to the goal. */
+/** A row with its goal judged by medians; ratios are to the first row of its group. */
 export interface Judged extends Row {
   readonly ratio: number | undefined;
+  readonly leastRatio: number | undefined;
   readonly ofGoal: number | undefined;
   readonly reached: boolean | undefined;
 }
@@ -27,6 +31,7 @@ export function judge(rows: readonly Row[]): Judged[] {
     return {
       ...row,
       ratio: row.unit === 'B' ? undefined : row.value / (group[0]?.value ?? Number.NaN),
+      leastRatio: row.least === undefined ? undefined : row.least / (group[0]?.least ?? Number.NaN),
       ofGoal,
       reached: goal === undefined || ofGoal === undefined ? undefined : ofGoal <= goal.atMost,
     };
@@ -46,15 +51,17 @@ function goalText({ goal, ofGoal, reached }: Judged): string {
 /** The report as a table for people. */
 export function table(rows: readonly Judged[]): string {
   const width = Math.max(...rows.map(({ name }) => name.length));
+  const times = (ratio: number | undefined) => (ratio === undefined ? '' : `${ratio.toFixed(2)} ×`).padStart(9);
   const lines: string[] = [];
   let group = '';
   for (const row of rows) {
-    if (row.group !== group) lines.push('', row.group);
+    if (row.group !== group) {
+      const head = row.unit === 'B' ? '' : `${'median'.padStart(10)} ${'ratio'.padStart(9)} ${'of least'.padStart(9)}`;
+      lines.push('', row.group, `  ${''.padEnd(width)} ${head}`.trimEnd());
+    }
     group = row.group;
-    const ratio = row.ratio === undefined ? '' : `${row.ratio.toFixed(2)} ×`;
-    lines.push(
-      `  ${row.name.padEnd(width)} ${shown(row).padStart(10)} ${ratio.padStart(10)}  ${goalText(row)}`.trimEnd(),
-    );
+    const numbers = `${shown(row).padStart(10)} ${times(row.ratio)} ${times(row.leastRatio)}`;
+    lines.push(`  ${row.name.padEnd(width)} ${numbers}  ${goalText(row)}`.trimEnd());
   }
   return `${lines.join('\n')}\n`;
 }
