@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 const generators = [
   ['src/build/schema.ts'],
   ['src/build/runtime-table.ts'],
+  ['src/build/docs.ts'],
   ['src/cli/main.ts', 'generate', 'fixtures/apps/*.auth.yaml', '--out', 'generated/apps'],
 ] as const;
 
