@@ -34,6 +34,7 @@ export interface DigestCredentials {
 interface Remembered {
   readonly challenge: DigestChallenge;
   readonly username: string;
+  readonly charset: DigestCharset;
   /** URLs below which it holds (`domain`). */
   readonly space: readonly string[];
   /** H(A1); with `-sess` made at the first use. */
@@ -76,7 +77,7 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
   };
 
   const remember = (challenge: DigestChallenge, request: RequestParts): void => {
-    const known = { challenge, ...identity(challenge, credentials), space: spaceOf(challenge, request) };
+    const known = { challenge, ...digestIdentity(challenge, credentials), space: spaceOf(challenge, request) };
     const others = remembered.filter(
       ({ challenge: { realm }, space }) => realm !== challenge.realm || !space.some((url) => known.space.includes(url)),
     );
@@ -98,22 +99,9 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
     prepare(request, { attempt }) {
       const of = rememberedFor(request);
       if (!of) return request;
-      const { challenge } = of;
       const use = nextUse(of, attempt.nonce(16), targetOf(request));
-      const bodyHash = challenge.qop === 'auth-int' ? digestH(challenge.algorithm, bodyOf(request)) : undefined;
-      const a2 = digestA2(request.method, use.uri, bodyHash);
-      const response = digestResponse(challenge.algorithm, use.key, use, a2);
+      const { value, a2, response } = digestAnswer(of.challenge, of, use, request);
       attempt.explain?.({ A1: hidden, A2: a2, nonce: use.nonce, nc: use.nc, cnonce: use.cnonce, response });
-      const value = digestAuthorization({
-        ...challenge,
-        username: of.username,
-        charset: charsetOf(challenge, credentials),
-        uri: use.uri,
-        use,
-        response,
-        algorithm: challenge.algorithmName,
-        session: challenge.algorithm.session,
-      });
       const prepared = setHeaders(request, { Authorization: value });
       uses.set(prepared, use);
       return prepared;
@@ -136,6 +124,33 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
   };
 }
 
+/**
+ * The answer to a challenge for one request (RFC 7616 §3.4): the value of its Authorization field, and A2 and `response`
+ * that it was made from.
+ *
+ * @param by   The user name as it is sent, and its charset.
+ * @param use  Of the nonce; `key` is H(A1).
+ */
+export function digestAnswer(
+  challenge: DigestChallenge,
+  by: Pick<DigestIdentity, 'username' | 'charset'>,
+  use: NonceUse & { readonly key: string },
+  request: RequestParts,
+): { readonly value: string; readonly a2: string; readonly response: string } {
+  const { algorithm, algorithmName } = challenge;
+  const uri = targetOf(request);
+  const bodyHash = use.qop === 'auth-int' ? digestH(algorithm, bodyOf(request)) : undefined;
+  const a2 = digestA2(request.method, uri, bodyHash);
+  const response = digestResponse(algorithm, use.key, use, a2);
+  const { username, charset } = by;
+  const { session } = algorithm;
+  const value = digestAuthorization({
+    ...challenge,
+    ...{ username, charset, uri, use, response, session, algorithm: algorithmName },
+  });
+  return { value, a2, response };
+}
+
 /** The next use of a nonce: counted before anything is awaited, so that no two requests have the same count. */
 function nextUse(of: Remembered, fresh: string, uri: string): Use {
   const { algorithm, nonce, qop } = of.challenge;
@@ -148,22 +163,27 @@ function nextUse(of: Remembered, fresh: string, uri: string): Use {
   return { of, key: of.key as string, uri, nonce: of.nonce, qop, nc: nonceCount(of.count), cnonce };
 }
 
-/** User name and H of user name, realm and password, as this challenge wants them. */
-function identity(challenge: DigestChallenge, credentials: DigestCredentials) {
+/** Who answers a challenge, as it wants it. */
+export interface DigestIdentity {
+  /** Hashed where the challenge says `userhash`. */
+  readonly username: string;
+  readonly charset: DigestCharset;
+  /** H of user name, realm and password. */
+  readonly key: string;
+}
+
+export function digestIdentity(challenge: DigestChallenge, credentials: DigestCredentials): DigestIdentity {
   const { algorithm, realm, userhash, utf8 } = challenge;
-  const charset = charsetOf(challenge, credentials);
+  const charset = utf8 ? 'UTF-8' : (credentials.charset ?? 'UTF-8');
   // RFC 7616 §4: with `charset=UTF-8` both are normalized.
   const [username, password] = [credentials.username, credentials.password].map((text) =>
     utf8 ? text.normalize('NFC') : text,
   ) as [string, string];
   return {
+    charset,
     username: userhash ? digestUserhash(algorithm, username, realm, charset) : username,
     key: digestH(algorithm, digestA1(username, realm, password, charset)),
   };
-}
-
-function charsetOf({ utf8 }: DigestChallenge, { charset }: DigestCredentials): DigestCharset {
-  return utf8 ? 'UTF-8' : (charset ?? 'UTF-8');
 }
 
 /** Where a challenge's answer holds (`domain`, RFC 7616 §3.3): always for the request that was challenged. */
