@@ -12,6 +12,7 @@ import { toValue } from '../parse/value.ts';
 import { check, type Generator, generator } from '../pipeline.ts';
 import type { Connection, RequestParts } from '../runtime/v1.ts';
 import { partsFromUrl, urlOf } from '../runtime/v1.ts';
+import { compilerFaults } from '../test/compile.ts';
 import { standalone, type Target, typescript } from './emit.ts';
 
 // Modules from the definitions of real APIs: as they are checked in, as the compiler and the formatter see them, and as
@@ -44,25 +45,6 @@ function generated(file: string, generate: Generator) {
   const [module] = generate(checked, {});
   const root = checked.tree.root && (toValue(checked.tree.root) as { readonly examples?: readonly Example[] });
   return { module: module as NonNullable<typeof module>, examples: root?.examples ?? [] };
-}
-
-/** Type checks files as strictly as the compiler can. */
-function compilerFaults(paths: readonly string[]): string {
-  const config = {
-    compilerOptions: {
-      ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
-      ...{ noUnusedLocals: true, noUnusedParameters: true, noImplicitReturns: true },
-      ...{ noPropertyAccessFromIndexSignature: false, verbatimModuleSyntax: true, erasableSyntaxOnly: true },
-      ...{ noEmit: true, skipLibCheck: true, target: 'ES2022', module: 'NodeNext', moduleResolution: 'NodeNext' },
-      ...{ lib: ['ES2023', 'DOM', 'DOM.Iterable'], types: [], allowImportingTsExtensions: true },
-      paths: { 'countersign/runtime/v1': [resolve('src/runtime/v1.ts')] },
-    },
-    files: paths,
-  };
-  const path = join(scratch, 'tsconfig.json');
-  writeFileSync(path, JSON.stringify(config));
-  const { stdout } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', path], { encoding: 'utf8' });
-  return stdout;
 }
 
 function written(target: Target, modules: readonly { readonly path: string; readonly text: string }[]): string[] {
@@ -139,13 +121,13 @@ test('the compiler finds nothing to say, however strict', () => {
     typescript,
     modules.map(({ module }) => module),
   );
-  assert.is(compilerFaults(paths), '');
+  assert.is(compilerFaults(paths, scratch), '');
 });
 
 test('nor in the modules that stand alone, which import nothing', () => {
   const files = aloneModules.map(({ module }) => module);
   for (const { path, text } of files) assert.not.match(text, /^\s*(?:import|export .* from)\b/m, path);
-  assert.is(compilerFaults(written(standalone, files)), '');
+  assert.is(compilerFaults(written(standalone, files), scratch), '');
 });
 
 test('a formatter would have laid them out the same', () => {

@@ -138,7 +138,9 @@ export type Property = readonly [name: string, value: Code];
 export function object(properties: readonly Property[]): Code {
   const items = properties.map(([text, value]) => {
     const name = key(text);
-    return reads(value) === name.text ? name : ({ kind: 'assigned', to: name, by: ': ', value } as const);
+    return name.text === text && reads(value) === text
+      ? name
+      : ({ kind: 'assigned', to: name, by: ': ', value } as const);
   });
   return { kind: 'list', brackets: 'object', items };
 }

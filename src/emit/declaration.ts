@@ -58,6 +58,8 @@ export interface ScriptImport {
 export interface ModuleCode {
   readonly declarations: readonly Declaration[];
   readonly scripts: readonly ScriptImport[];
+  /** What symbols of the runtime are called in it. */
+  readonly symbols: ReadonlyMap<string, string>;
 }
 
 export function constant(name: Code, value: Code): Code {

@@ -1,7 +1,6 @@
 import { type Code, code, nodesOf, type SymbolCode } from './code.ts';
 import { codeOf, type ModuleCode, type ScriptImport } from './declaration.ts';
 import { literal, name } from './doors.ts';
-import { claim, names } from './names.ts';
 import { type NameOf, print } from './print.ts';
 import type { Binding } from './typescript.ts';
 
@@ -20,26 +19,10 @@ function compare(a: string, b: string): number {
   return x < y ? -1 : x > y ? 1 : a < b ? -1 : 1;
 }
 
-/** A local name for each symbol: where a declaration of the module is called the same, the import gives way. */
-export function localNames(module: ModuleCode, symbols: readonly SymbolCode[]): ReadonlyMap<string, string> {
-  let taken = names([
-    ...module.declarations.map((declaration) => declaration.name),
-    ...module.scripts.map((script) => script.local),
-  ]);
-  return new Map(
-    symbols.map(({ symbol }) => {
-      const [next, local] = claim(taken, symbol);
-      taken = next;
-      return [symbol, local];
-    }),
-  );
-}
-
 /** Imports everything from the runtime's versioned contract, and scripts from where the definition has them. */
 export function importing(module: ModuleCode, runtime: string, scriptFolder: string): Binding {
   const symbols = symbolsOf(module);
-  const locals = localNames(module, symbols);
-  const nameOf: NameOf = ({ symbol }) => locals.get(symbol) ?? symbol;
+  const nameOf: NameOf = ({ symbol }) => module.symbols.get(symbol) ?? symbol;
   const specifiers = symbols.map(({ symbol, type }): Code => {
     const local = nameOf({ kind: 'symbol', symbol, type });
     const renamed = local === symbol ? name(symbol) : code`${name(symbol)} as ${name(local)}`;

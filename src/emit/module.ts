@@ -18,7 +18,11 @@ export function moduleCode(plan: ModulePlan, emitters: SchemeEmitters): ModuleCo
     if (emitter === undefined) throw new TypeError('A type of scheme without an emitter has reached the emitter.');
     return schemeDeclarations(plan, scheme, emitter, called, locals);
   });
-  return { declarations: [...variantTypes(plan, called), ...declarations, ...pickDeclaration(plan, called)], scripts };
+  return {
+    declarations: [...variantTypes(plan, called), ...declarations, ...pickDeclaration(plan, called)],
+    scripts,
+    symbols: called.symbols,
+  };
 }
 
 /** The names of the closed variants, and an environment that takes one of them. */

@@ -1,14 +1,12 @@
-import { runtimeValues } from '../../generated/runtime-symbols.ts';
+import { runtimeTypes, runtimeValues } from '../../generated/runtime-symbols.ts';
 import { identifierOf } from '../analyse/identifier.ts';
 import { argumentNames } from './code.ts';
 
-/** ECMAScript's reserved words, strict mode's among them, and what TypeScript does not let a declaration be called. */
+/** ECMAScript's reserved words, those of strict mode and of modules among them (ECMA-262 §12.7.2, §13.1.1). */
 const reserved = new Set(
-  `any arguments as async await bigint boolean break case catch class const constructor continue debugger declare default
-  delete do else enum eval export extends false finally for from function get if implements import in infer instanceof
-  interface is keyof let module namespace never new null number object of package private protected public readonly
-  require return set static string super switch symbol this throw true try type typeof undefined unique unknown var void
-  while with yield`.split(/\s+/),
+  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false
+  finally for function if implements import in instanceof interface let new null package private protected public return
+  static super switch this throw true try typeof var void while with yield`.split(/\s+/),
 );
 
 /** An export called `then` would make `await import(…)` call it. */
@@ -16,6 +14,7 @@ const notExported = new Set(['then', 'default', '__proto__', 'prototype']);
 
 /** What the generated code itself reads from the platform: a declaration of that name would come between. */
 const globals = new Set([
+  'undefined',
   'Uint8Array',
   'Map',
   'String',
@@ -76,6 +75,7 @@ export interface SchemeNames {
   readonly form: string;
   readonly clientForm: string;
   readonly server: string;
+  readonly scope: string;
 }
 
 /** What is called how in a module. */
@@ -86,7 +86,9 @@ export interface ModuleNames {
   readonly variant: string;
   /** Undefined when there are no variants: the runtime's own is used. */
   readonly environment: string | undefined;
-  /** All names of the module and of what may be imported: what local names keep clear of. */
+  /** What each symbol of the runtime is called here: where a declaration has its name, the symbol gives way. */
+  readonly symbols: ReadonlyMap<string, string>;
+  /** All names of the module and of what it may import: what local names keep clear of. */
   readonly locals: Names;
 }
 
@@ -116,6 +118,7 @@ export function moduleNames(app: string, schemes: readonly string[], variants: b
         form: take(`${camel}Form`),
         clientForm: take(`${camel}ClientForm`),
         server: take(`${camel}Server`),
+        scope: take(`${pascal}Scope`),
       },
     ];
   });
@@ -123,15 +126,9 @@ export function moduleNames(app: string, schemes: readonly string[], variants: b
   const variant = take('Variant');
   const prefix = /^[a-z]/i.test(app) ? pascalCase(app) : 'Module';
   const environment = variants ? take(`${prefix}Environment`) : undefined;
-  const locals = names([
-    ...taken.taken,
-    ...runtimeValues,
-    ...argumentNames,
-    'environment',
-    'context',
-    'server',
-    'value',
-    'item',
-  ]);
-  return { schemes: new Map(entries), connection, variant, environment, locals };
+  const wishes = [...runtimeValues, ...runtimeTypes];
+  const [all, given] = claimAll(taken, wishes);
+  const symbols = new Map<string, string>(wishes.map((symbol, index) => [symbol, given[index] as string]));
+  const locals = names([...all.taken, ...argumentNames, 'environment', 'context', 'server', 'protocol', 'grant', 'callback', 'value', 'item']);
+  return { schemes: new Map(entries), connection, variant, environment, symbols, locals };
 }

@@ -41,8 +41,10 @@ export function serverCode(
       if (constantText) return urlText(plan, here);
       return arrow(reads(plan, 'session') ? parameter : [], urlBody(plan, here, taken));
     });
-    if (shared) statements.push(constant(code`server`, value));
-    const bare = shared ? code`server` : value;
+    // A misspelt variant is to be noticed at once, not with the first request.
+    const early = shared || Object.keys(server.variants).length > 0;
+    if (early) statements.push(constant(code`server`, value));
+    const bare = early ? code`server` : value;
     properties.push(['server', constantText ? arrow([], bare) : bare]);
     if (!constantText) url = parameter.length > 0 ? code`server(${argument('session')})` : code`server()`;
   }

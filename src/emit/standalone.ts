@@ -43,12 +43,15 @@ function reachable(from: readonly string[], table: RuntimeTable): readonly strin
   return [...found];
 }
 
-/** The module's own declarations keep their names; what is written out beside them gives way. */
+/** What the contract exports is called as it would be imported; what stands behind it keeps clear of everything else. */
 function localNames(module: ModuleCode, keys: readonly string[], table: RuntimeTable): ReadonlyMap<string, string> {
-  let taken = names(module.declarations.map(({ name }) => name));
+  let taken = names([...module.declarations.map(({ name }) => name), ...module.symbols.values()]);
   return new Map(
-    keys.map((key) => {
-      const [next, local] = claim(taken, entryAt(table, key).name);
+    keys.map((key): [string, string] => {
+      const { name, isPublic } = entryAt(table, key);
+      const imported = isPublic ? module.symbols.get(key) : undefined;
+      if (imported !== undefined) return [key, imported];
+      const [next, local] = claim(taken, name);
       taken = next;
       return [key, local];
     }),
