@@ -1,14 +1,16 @@
-import type { ModulePlan } from '../resolve/plan.ts';
+import type { ModulePlan, SchemePlan } from '../resolve/plan.ts';
 import { runtimeType, union } from './code.ts';
 import type { Declaration, ModuleCode, ScriptImport } from './declaration.ts';
 import { doc, literal, name } from './doors.ts';
 import { claim, type ModuleNames, moduleNames, type Names } from './names.ts';
 import { pickDeclaration } from './pick.ts';
+import { sessionNames } from './reads.ts';
 import { schemeDeclarations, scriptKey, scriptsOf } from './scheme.ts';
 import type { SchemeEmitters } from './scheme-emitter.ts';
 
 /** The module of one app: for each scheme what it takes, the signing function and the connection. */
-export function moduleCode(plan: ModulePlan, emitters: SchemeEmitters): ModuleCode {
+export function moduleCode(resolved: ModulePlan, emitters: SchemeEmitters): ModuleCode {
+  const plan = { ...resolved, schemes: resolved.schemes.map(withScriptSession) };
   const schemes = plan.schemes.map((scheme) => scheme.name);
   const called = moduleNames(plan.app, schemes, plan.variants.length > 0);
   const scripts = scriptImports(plan, called.locals);
@@ -23,6 +25,16 @@ export function moduleCode(plan: ModulePlan, emitters: SchemeEmitters): ModuleCo
     scripts,
     symbols: called.symbols,
   };
+}
+
+/** A script saves what requests read: the definition does not say more about it. */
+function withScriptSession(scheme: SchemePlan): SchemePlan {
+  if (scriptsOf(scheme).length === 0) return scheme;
+  const known = new Set(scheme.session.map(({ name }) => name));
+  const read = sessionNames(scheme)
+    .filter((name) => !known.has(name))
+    .map((name) => ({ name, type: 'text', secret: true, optional: false, within: [] }) as const);
+  return { ...scheme, session: [...scheme.session, ...read] };
 }
 
 /** The names of the closed variants, and an environment that takes one of them. */

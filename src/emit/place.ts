@@ -83,7 +83,8 @@ function declared(
   const bare = sequence(argument(root), member(field));
   const value = ofField(plan, bare, plan.type === 'json' ? { ...type, kind: 'text' } : type);
   if (plan.type !== 'json' || keys.length === 0) return value;
-  return { ...inside(call('parseJson', value.code), keys, type, what), guards: value.guards };
+  const guards = value.guards.map(({ code, level }): Guard => ({ code, level }));
+  return { ...inside(call('parseJson', value.code), keys, type, what), guards };
 }
 
 /** A field as its interface types it: one with a default, one that is not required, one that is not always asked for. */

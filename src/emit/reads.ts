@@ -1,5 +1,5 @@
 import type { Expr, PathExpr } from '../expression/ast.ts';
-import type { TreePlan, ValuePlan, VarPlan } from '../resolve/plan.ts';
+import type { PerVariant, SchemePlan, TreePlan, ValuePlan, VarPlan } from '../resolve/plan.ts';
 
 /** Every path in an expression, in the order of the text. */
 export function* pathsIn(expr: Expr): Generator<PathExpr> {
@@ -45,6 +45,26 @@ export function* pathsOf(plan: TreePlan): Generator<PathExpr> {
 /** Whether any of the values reads a name of the language: `request`, `session` … */
 export function readsRoot(plans: readonly TreePlan[], root: string): boolean {
   return plans.some((plan) => [...pathsOf(plan)].some((path) => path.root === root));
+}
+
+/** What a scheme reads of its session: where a script fills it, this is all that is known of it. */
+export function sessionNames(scheme: SchemePlan): readonly string[] {
+  const edits = [scheme.request, scheme.sign];
+  const trees = [
+    ...edits.flatMap(({ body, params, query, headers, cookies, vars }) => [
+      ...(body ? [body.value] : []),
+      ...[...params, ...query, ...headers, ...cookies, ...vars].map(({ value }) => value),
+    ]),
+    ...scheme.vars.map(({ value }) => value),
+  ];
+  const urls = [...variantsOf(scheme.server), ...variantsOf(scheme.origins).flat()];
+  const holes = urls.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'hole' ? [part.expr] : [])));
+  const paths = [...trees.flatMap((tree) => [...pathsOf(tree)]), ...holes.flatMap((expr) => [...pathsIn(expr)])];
+  return [...new Set(paths.filter(({ root }) => root === 'session').map(({ segments }) => String(segments[0]?.key)))];
+}
+
+function variantsOf<T>(of: PerVariant<T> | undefined): readonly T[] {
+  return of === undefined ? [] : [of.base, ...Object.values(of.variants)];
 }
 
 /** Whether a bare expression reads a part of a record: `response.body`. */
