@@ -8,6 +8,7 @@ const terminal: Terminal = {
   color: wantsColor(),
   interactive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
   out: (text) => process.stdout.write(text),
+  outBytes: (bytes) => process.stdout.write(bytes),
   err: (text) => process.stderr.write(text),
   stdin: async () => readFileSync(0),
 };

@@ -37,6 +37,8 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<St
     .configureOutput({
       writeOut: terminal.out,
       writeErr: terminal.err,
+      // What stands behind the equals sign of a misspelt option may be a secret.
+      outputError: (text, write) => write(text.replace(/('--?[\w-]+=)[^\n]*'/, "$1…'")),
       getOutHasColors: () => terminal.color,
       getErrHasColors: () => terminal.color,
     });

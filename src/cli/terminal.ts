@@ -1,3 +1,5 @@
+import type { Readable, Writable } from 'node:stream';
+
 /** What a command may touch of the world around it: the command line is a function from arguments and this to a status. */
 export interface Terminal {
   readonly cwd: string;
@@ -6,7 +8,11 @@ export interface Terminal {
   readonly color: boolean;
   /** Whether a person can be asked. */
   readonly interactive: boolean;
+  /** Where a person is asked; standard input and standard error unless given. */
+  readonly screen?: { readonly input: Readable; readonly output: Writable };
   readonly out: (text: string) => void;
+  /** Bytes to the same place as they are; where it is not given, `out` gets them as text. */
+  readonly outBytes?: (bytes: Uint8Array) => void;
   readonly err: (text: string) => void;
   readonly stdin: () => Promise<Uint8Array>;
 }

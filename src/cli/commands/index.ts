@@ -17,6 +17,11 @@ export const commands: readonly {
     load: async () => (await import('./generate.ts')).default,
   },
   {
+    name: 'sign',
+    summary: 'sign one request and print it, or send it',
+    load: async () => (await import('./sign.ts')).default,
+  },
+  {
     name: 'schema',
     summary: 'print the JSON Schema of the language, or its path',
     load: async () => (await import('./schema.ts')).default,
