@@ -101,17 +101,11 @@ function mapCode(expr: MapExpr, types: Types, place: Place): Code {
     };
   });
   const literals = entries.flatMap(({ key, value }) => (key.kind === 'string' ? [[key.value, value] as const] : []));
-  if (literals.length === entries.length) return record(literals);
+  if (literals.length === entries.length) return object(literals);
   const pairs = entries.map(({ key, value }) =>
     array([required(textOf(compile(key, types, place), place), print(key)).code, value]),
   );
   return code`Object.fromEntries(${array(pairs)})`;
-}
-
-/** An object literal, or a `Map` where names look like numbers, whose order an object would change. */
-export function record(entries: readonly (readonly [name: string, value: Code])[]): Code {
-  if (!entries.some(([name]) => /^\d+$/.test(name))) return object(entries);
-  return code`new Map(${array(entries.map(([name, value]) => array([literal(name), value])))})`;
 }
 
 function chosen(expr: IfExpr, types: Types, place: Place): Value {

@@ -173,7 +173,7 @@ schemes:
     type: session
     fields: { user: { label: User }, age: { type: integer, label: Age }, vip: { type: boolean, label: VIP }, nick: { label: Nick, required: false } }
     login:
-      - { method: POST, url: /json, json: { user: "{{ fields.user }}", age: "{{ fields.age }}", vip: "{{ fields.vip }}", nick: "{{ fields.nick }}", list: ["{{ fields.nick }}", 1, null], deep: { "1": a, "0": b } } }
+      - { method: POST, url: /json, json: { user: "{{ fields.user }}", age: "{{ fields.age }}", vip: "{{ fields.vip }}", nick: "{{ fields.nick }}", list: ["{{ fields.nick }}", 1, null], deep: { "1": a, "0": 2 } } }
       - { method: POST, url: /form, form: { a: "{{ fields.user }} &", b: [x, "y z"] } }
       - { method: POST, url: /xml, xml: { r: { "@id": "{{ fields.user }}", v: "<{{ fields.age }}>" } } }
       - { method: POST, url: /text, text: "u={{ fields.user }}" }
@@ -192,7 +192,7 @@ schemes:
         'POST',
         '/json',
         'application/json',
-        '{"user":"é\\"/","age":3,"vip":false,"list":[1,null],"deep":{"1":"a","0":"b"}}',
+        '{"user":"é\\"/","age":3,"vip":false,"list":[1,null],"deep":{"1":"a","0":2}}',
       ],
       ['POST', '/form', 'application/x-www-form-urlencoded', 'a=%C3%A9%22%2F+%26&b=x&b=y+z'],
       ['POST', '/xml', 'application/xml', '<r id="é&#34;/"><v>&#60;3&#62;</v></r>'],

@@ -1,10 +1,10 @@
 import type { Expr } from '../expression/ast.ts';
 import { print } from '../expression/print.ts';
 import type { TreePlan, ValuePlan } from '../resolve/plan.ts';
-import { array, type Code, call, code, runtimeType } from './code.ts';
+import { array, type Code, call, code, object, type Property, runtimeType } from './code.ts';
 import { type Escape, textOf } from './compiling.ts';
 import { literal } from './doors.ts';
-import { compileTemplate, listItem, record } from './expression.ts';
+import { compileTemplate, listItem } from './expression.ts';
 import { type Place, scalar } from './place.ts';
 import { level, mayBeAbsent, optional, plain, required, type Value, within } from './value.ts';
 
@@ -27,6 +27,13 @@ export function compileTree(plan: TreePlan, place: Place, escaped?: Escape): Val
       return plain(array(items), { kind: 'list', secrecy: 'open', missing: 'never' });
     }
   }
+}
+
+/** An object literal, or a `Map` where names look like numbers, whose order an object would change. */
+function record(entries: readonly Property[]): Code {
+  if (!entries.some(([name]) => /^\d+$/.test(name))) return object(entries);
+  const pairs = array(entries.map(([name, value]) => array([literal(name), value])));
+  return code`new Map<string, ${runtimeType('Json')}>(${pairs})`;
 }
 
 function negative(value: TreePlan | string | number | boolean | null): boolean {
