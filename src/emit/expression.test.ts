@@ -260,6 +260,14 @@ const sha256 = (bytes: Uint8Array | undefined) =>
     .update(bytes ?? '')
     .digest('hex');
 
+test('an optional field that is empty is missing where it must be there, too', () => {
+  const missing = (error: unknown) => error instanceof runtime.CountersignError && error.code === 'MISSING_VALUE';
+  for (const fields of [{}, { team: '' }]) {
+    assert.throws(() => gives("'a' | replace('a', fields.team)", { ...optionalTeam, fields }), missing);
+  }
+  assert.is(gives("'a' | replace('a', fields.team)", { ...optionalTeam, fields: { team: 'b' } }), 'b');
+});
+
 const request: runtime.RequestParts = {
   method: 'POST',
   origin: 'https://api.acme.example:8443',

@@ -115,9 +115,7 @@ export function required(of: Value, what: string): Value {
   if (!mayBeAbsent(of)) return of;
   const whole = optional(of);
   const called = typeof of.absent === 'object' ? of.absent.name : what;
-  const [only] = of.guards;
-  const bare = of.guards.length === 1 && only?.itself !== undefined;
-  return { ...whole, ...demand(bare ? of.code : whole.code, called), absent: undefined };
+  return { ...whole, ...demand(whole.code, called), absent: undefined };
 }
 
 function demand(of: Code, what: string): Pick<Value, 'code' | 'level'> {
