@@ -1,0 +1,115 @@
+import type { Attempt } from './attempt.ts';
+import { setForm } from './body.ts';
+import { base64, queryComponent } from './encoding.ts';
+import { setHeaders } from './header.ts';
+import {
+  baseStringUri,
+  collectParameters,
+  isForm,
+  normalizeParameters,
+  type Oauth1Keys,
+  type Oauth1Method,
+  signatureBaseString,
+} from './oauth1.ts';
+import { bodyOf, type Pairs, type RequestParts } from './parts.ts';
+import { setQuery } from './query.ts';
+import { unix } from './time.ts';
+
+/** Where the parameters of the protocol stand (RFC 5849 §3.5). */
+export type Oauth1Placement = 'header' | 'query' | 'body';
+
+/** Who signs, and how. */
+export interface Oauth1Client<Signature extends string | Promise<string> = string | Promise<string>> {
+  readonly method: Oauth1Method<Signature>;
+  /** `oauth_consumer_key`. */
+  readonly clientId: string;
+  readonly clientSecret?: string | undefined;
+  readonly privateKey?: Oauth1Keys['privateKey'];
+  /** The Authorization field unless said. With `body`, requests without a form body have them in the query. */
+  readonly in?: Oauth1Placement;
+  /** Stands before the others in the Authorization field, and is not signed. */
+  readonly realm?: string | undefined;
+  /** Whether `oauth_body_hash` covers a body that is no form. */
+  readonly bodyHash?: boolean;
+}
+
+/** A client, the token that it acts with, if any, and further parameters of the protocol. */
+export interface Oauth1Credentials<Signature extends string | Promise<string> = string | Promise<string>>
+  extends Oauth1Client<Signature> {
+  /** `oauth_token`. */
+  readonly tokenId?: string | undefined;
+  readonly tokenSecret?: string | undefined;
+  /** `oauth_callback`, `oauth_verifier`. */
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A request signed by OAuth 1.0a (RFC 5849 §3): at once with HMAC and PLAINTEXT, with a promise where the key is a private
+ * one.
+ *
+ * @throws {CountersignError} `KEY_INVALID` when the private key is malformed; `UNSAFE_VALUE`; `ENCODING_INVALID` when query or
+ *   form are not UTF-8.
+ */
+export function signOauth1(
+  request: RequestParts,
+  credentials: Oauth1Credentials<string>,
+  attempt: Attempt,
+): RequestParts;
+export function signOauth1(
+  request: RequestParts,
+  credentials: Oauth1Credentials,
+  attempt: Attempt,
+): RequestParts | Promise<RequestParts>;
+export function signOauth1(
+  request: RequestParts,
+  credentials: Oauth1Credentials,
+  attempt: Attempt,
+): RequestParts | Promise<RequestParts> {
+  const parameters = protocolParameters(request, credentials, attempt);
+  const where = placementFor(request, credentials.in ?? 'header');
+  const filled = where === 'header' ? request : placed(request, where, parameters);
+  const signed = collectParameters(filled, where === 'header' ? parameters : []);
+  const baseString = signatureBaseString(request.method, baseStringUri(request), normalizeParameters(signed));
+  attempt.explain?.({ signatureBaseString: baseString });
+  const finish = (signature: string): RequestParts => {
+    const proof: Pairs = [['oauth_signature', signature]];
+    if (where !== 'header') return placed(filled, where, proof);
+    return setHeaders(request, { Authorization: authorizationField([...parameters, ...proof], credentials.realm) });
+  };
+  const signature = credentials.method.sign(baseString, credentials);
+  return typeof signature === 'string' ? finish(signature) : signature.then(finish);
+}
+
+/** The parameters of the protocol but for the signature (§3.1), with `oauth_body_hash` where it is asked for. */
+export function protocolParameters(request: RequestParts, credentials: Oauth1Credentials, attempt: Attempt): Pairs {
+  const { method, clientId, tokenId, parameters = {}, bodyHash } = credentials;
+  const hash = bodyHash && method.hash && !isForm(request) ? method.hash(bodyOf(request)) : undefined;
+  return [
+    ['oauth_consumer_key', clientId],
+    ...(tokenId === undefined ? [] : [['oauth_token', tokenId] as const]),
+    ['oauth_signature_method', method.name],
+    ['oauth_timestamp', unix(attempt.now)],
+    ['oauth_nonce', attempt.nonce(16)],
+    ['oauth_version', '1.0'],
+    ...Object.entries(parameters),
+    ...(hash ? [['oauth_body_hash', base64(hash)] as const] : []),
+  ].map(([name, value]) => [String(name), String(value)]);
+}
+
+/** The value of the Authorization field (§3.5.1). */
+export function authorizationField(parameters: Pairs, realm?: string): string {
+  const written = parameters.map(([name, value = '']) => `${queryComponent(name)}="${queryComponent(value)}"`);
+  return `OAuth ${(realm === undefined ? written : [`realm="${realm.replace(/["\\]/g, '\\$&')}"`, ...written]).join(', ')}`;
+}
+
+/** A body that is no form holds no parameters (§3.5.2), and a GET request has none. */
+function placementFor(request: RequestParts, wanted: Oauth1Placement): Oauth1Placement {
+  if (wanted !== 'body') return wanted;
+  const takes = request.body?.length ? isForm(request) : !/^(?:GET|HEAD|DELETE)$/i.test(request.method);
+  return takes ? 'body' : 'query';
+}
+
+function placed(request: RequestParts, where: 'query' | 'body', parameters: Pairs): RequestParts {
+  const entries = parameters.map(([name, value = '']) => [name, value] as const);
+  return where === 'query' ? setQuery(request, entries) : setForm(request, entries);
+}
