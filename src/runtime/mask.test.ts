@@ -44,6 +44,16 @@ test('no secret of four or more characters is left in any text', () => {
   );
 });
 
+test('a secret of one to three characters of any kind is hidden between blanks', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, maxLength: 3 }), (secret) => {
+      fc.pre(secret.trim() === secret && secret !== '');
+      assert.is(maskText(`a ${secret} b`, [secret]).includes(` ${secret} `), false);
+    }),
+    { examples: [['c-1'], ['a]b'], ['-'], ['{1}']] },
+  );
+});
+
 test('words are one short line without control characters', () => {
   assert.is(
     wordsOf(' Invalid\r\n\u001b[31mpassword\u2028\u202e "hunter22" ', ['hunter22']),

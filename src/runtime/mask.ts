@@ -22,7 +22,7 @@ export function maskText(text: string, secrets: Iterable<string>): string {
 
 function hideForm(text: string, form: string): string {
   if (form.length > 3) return text.replaceAll(form, hidden);
-  const quoted = form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const quoted = form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${quoted}(?![\\p{L}\\p{N}])`, 'gu'), hidden);
 }
 
