@@ -22,6 +22,11 @@ export const commands: readonly {
     load: async () => (await import('./sign.ts')).default,
   },
   {
+    name: 'verify',
+    summary: 'compare what a definition signs with known requests, byte by byte',
+    load: async () => (await import('./verify.ts')).default,
+  },
+  {
     name: 'schema',
     summary: 'print the JSON Schema of the language, or its path',
     load: async () => (await import('./schema.ts')).default,

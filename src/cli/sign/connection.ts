@@ -47,6 +47,8 @@ export interface Opened {
   readonly sign: (request: PlainRequest) => Promise<RequestParts>;
   /** The platform's own way, with renewal. */
   readonly send: (request: PlainRequest) => Promise<Response>;
+  /** What is kept now. */
+  readonly kept: () => Promise<SessionValues>;
   /** All that is never shown. */
   readonly secrets: () => Promise<readonly string[]>;
 }
@@ -63,12 +65,15 @@ export function formOf({ module, names }: Definition, scheme: SchemePlan, kind: 
  *
  * Where a session is given, what only a login needs may be missing: then the scheme can't log in, and a missing value that
  * a signature does read is found in {@link Seen.missing}.
+ *
+ * @param mayLogIn  Whether it may log in even so: where answers are recorded, and nothing is sent.
  */
 export function openConnection(
   definition: Definition,
   scheme: SchemePlan,
   credentials: Credentials,
   environment: Environment,
+  mayLogIn = false,
 ): Opened {
   const missing = new Set<string>();
   const steps: Readonly<Record<string, unknown>>[] = [];
@@ -81,7 +86,7 @@ export function openConnection(
   };
   const fields = watched(credentials.fields, standIns(scheme.fields), (name) => note(`field.${name}`));
   const client = watched(credentials.client, standIns(scheme.client), (name) => note(`client.${name}`));
-  const isWhole = [fields, client].every((each) => each.isWhole);
+  const keepsSteps = mayLogIn || [fields, client].every((each) => each.isWhole);
 
   const watch = (given: AnySpec): AnySpec => {
     // What was entered has been judged before, as far as it is needed.
@@ -102,13 +107,17 @@ export function openConnection(
         protocol: {
           prepare: async (request, context) => {
             signed = await protocol.prepare(request, context);
+            // Nothing has been learnt of the server, and nothing will be.
+            if (signed === request && environment.fetch === sendsNothing) return sendsNothing();
             return signed;
           },
           learn: (response, request) => protocol.learn(response, request),
           ...(protocol.keep && { keep: () => protocol.keep?.() ?? {} }),
         },
       }),
-      ...(session && { session: credentials.session ? sessionWith(session, credentials.session, isWhole) : session }),
+      ...(session && {
+        session: credentials.session ? sessionWith(session, credentials.session, keepsSteps) : session,
+      }),
     };
   };
 
@@ -141,6 +150,7 @@ export function openConnection(
       return connection.sign({ ...parts, ...(request.body && { body: request.body }) }, init.call);
     },
     send: (request) => connection.fetch(request.url, initOf(request)),
+    kept: keptValues,
     secrets: async () => secretsOf(spec as AnySpec, await keptValues()),
   };
 }
