@@ -310,4 +310,15 @@ test('an expression is bounded in depth and length', () => {
   assert.equal(rules(`x${' ~ x'.repeat(999)}`), []);
 });
 
+test('one member of a record is read as every other expression is', () => {
+  for (const root of ['fields', 'client', 'session', 'vars']) {
+    for (const name of ['apiKey', '_x', 'if', 'not', 'in', 'missing', 'nonce', 'fields']) {
+      const [alone] = parseTemplate(`{{ ${root}.${name} }}`).template.parts;
+      const [wide] = parseTemplate(`{{ ${root}.${name}  }}`).template.parts;
+      assert.equal(alone?.kind === 'expr' && alone.expr, wide?.kind === 'expr' && wide.expr, name);
+      assert.equal(alone?.range.end, wide === undefined ? undefined : wide.range.end - 1);
+    }
+  }
+});
+
 test.run();

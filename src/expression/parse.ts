@@ -16,6 +16,8 @@ export function parseTemplate(text: string): {
 } {
   if (!text.includes('{'))
     return { template: { parts: text === '' ? [] : [textPart(text, 0, text.length)] }, findings: [] };
+  const member = MEMBER.exec(text);
+  if (member !== null) return { template: { parts: [memberPart(member)] }, findings: [] };
   const findings: ExpressionFinding[] = [];
   const parts: TemplatePart[] = [];
   let at = 0;
@@ -35,6 +37,17 @@ export function parseTemplate(text: string): {
     parts.push({ kind: 'expr', expr, range: { start: open, end: at } });
   }
   return { template: { parts }, findings };
+}
+
+/** One member of a record and nothing else. Most templates are so, and take no lexer to read. */
+const MEMBER = /^\{\{ (fields|client|session|vars)\.([A-Za-z_][A-Za-z0-9_]*) \}\}$/;
+
+function memberPart([text, root = '', name = '']: RegExpExecArray): TemplatePart {
+  const dot = 3 + root.length;
+  const end = dot + 1 + name.length;
+  const segments = [{ key: name, range: { start: dot + 1, end } }];
+  const expr: Expr = { kind: 'path', root, rootRange: { start: 3, end: dot }, segments, range: { start: 3, end } };
+  return { kind: 'expr', expr, range: { start: 0, end: text.length } };
 }
 
 /**
