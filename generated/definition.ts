@@ -206,9 +206,54 @@ export type Saved =
   | string
   | {
       /**
+       * Whether the value must never be shown. True unless said.
+       */
+      secret?: boolean;
+      /**
+       * What it is kept as. Text unless said.
+       */
+      type?: 'string' | 'number' | 'boolean' | 'url' | 'host' | 'subdomain';
+      /**
+       * The hosts that the value may name; `*.` stands for any labels before.
+       */
+      within?: string[];
+      /**
        * An expression over the response.
        */
       value: string;
+    };
+/**
+ * One way to authenticate.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "scheme".
+ */
+export type Scheme =
+  NoneScheme | BasicScheme | ApiKeyScheme | SessionScheme | SignatureScheme | Oauth2Scheme | JwtScheme;
+/**
+ * A template, a constant, or a map or list of them.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "claimValue".
+ */
+export type ClaimValue =
+  | string
+  | number
+  | boolean
+  | null
+  | {
+      [k: string]: ClaimValue;
+    }
+  | ClaimValue[];
+/**
+ * An expression over `callback`, or a map that says more about the value.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "savedFromCallback".
+ */
+export type SavedFromCallback =
+  | string
+  | {
       /**
        * Whether the value must never be shown. True unless said.
        */
@@ -221,14 +266,29 @@ export type Saved =
        * The hosts that the value may name; `*.` stands for any labels before.
        */
       within?: string[];
+      /**
+       * An expression over `callback`.
+       */
+      value: string;
     };
 /**
- * One way to authenticate.
+ * How the client shows who it is, in the words of OAuth's registry, or several ways at once. `client_secret_post` unless said. Two are ours: `client_secret_basic_unencoded`, for servers that take id and secret as they are, and `omit`, which sends not even the client's id.
  *
  * This interface was referenced by `Definition`'s JSON-Schema
- * via the `definition` "scheme".
+ * via the `definition` "clientAuthentication".
  */
-export type Scheme = NoneScheme | BasicScheme | ApiKeyScheme | SessionScheme | SignatureScheme;
+export type ClientAuthentication =
+  | string
+  | (
+      | 'client_secret_basic'
+      | 'client_secret_basic_unencoded'
+      | 'client_secret_post'
+      | 'client_secret_jwt'
+      | 'private_key_jwt'
+      | 'tls_client_auth'
+      | 'none'
+      | 'omit'
+    )[];
 /**
  * An expression that is true when the response means that the session no longer works. A status of 401, unless said.
  *
@@ -461,6 +521,20 @@ export type Logout =
  * via the `definition` "name".
  */
 export type Name = string;
+/**
+ * An access token that a person agrees to, or that the client is given, and that is renewed before it ends.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "oauth2Scheme".
+ */
+export type Oauth2Scheme =
+  | Oauth2AuthorizationCode
+  | Oauth2ClientCredentials
+  | Oauth2Password
+  | Oauth2DeviceCode
+  | Oauth2JwtBearer
+  | Oauth2TokenExchange
+  | Oauth2RefreshToken;
 /**
  * How a session is renewed. By logging in again, unless said.
  *
@@ -1301,6 +1375,81 @@ export interface Serves {
   methods?: ('GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS')[];
 }
 /**
+ * The JSON Web Token that authenticates the client or stands for the person. `iss`, `sub`, `aud`, `jti`, `iat` and `exp` are added where absent.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "assertion".
+ */
+export interface Assertion {
+  /**
+   * How it is signed.
+   */
+  algorithm:
+    | 'HS256'
+    | 'HS384'
+    | 'HS512'
+    | 'RS256'
+    | 'RS384'
+    | 'RS512'
+    | 'PS256'
+    | 'PS384'
+    | 'PS512'
+    | 'ES256'
+    | 'ES384'
+    | 'ES512'
+    | 'EdDSA';
+  /**
+   * The secret of an HS algorithm; else the private key - PEM, base64 DER or a private JWK.
+   */
+  key: string;
+  /**
+   * Parameters after `alg` and `typ`, such as `kid`.
+   */
+  header?: {
+    [k: string]: ClaimValue;
+  };
+  /**
+   * What the token says, in this order. `null` removes one that would be added.
+   */
+  claims?: {
+    [k: string]: ClaimValue;
+  };
+  /**
+   * Seconds from `iat` to `exp`. 300 unless said.
+   */
+  lifetime?: number;
+}
+/**
+ * Where the person is sent to agree. The standard parameters are added to its query, or after its fragment where it has one.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "authorizationEndpoint".
+ */
+export interface AuthorizationEndpoint {
+  /**
+   * A whole URL, or a path that is appended to `server`.
+   */
+  url: string;
+  /**
+   * Further parameters, percent-encoded. One with the name of a standard parameter takes its place.
+   */
+  query?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Other names for the standard parameters, and for `code` and `state` of the callback; `null` leaves one out.
+   */
+  parameters?: {
+    [k: string]: string | null;
+  };
+  /**
+   * Values to keep of what the callback says beside the code, read later as `session.<name>`.
+   */
+  save?: {
+    [k: string]: SavedFromCallback;
+  };
+}
+/**
  * User-id and password in the Authorization header. Unless said, both are asked for; a definition says where else they come from, since many APIs put an API key in one half.
  *
  * This interface was referenced by `Definition`'s JSON-Schema
@@ -1356,6 +1505,120 @@ export interface Constants {
   [k: string]: string | number | boolean;
 }
 /**
+ * A request to which the standard parameters are added; an entry of your own of the same name takes the place of one.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "endpoint".
+ */
+export interface Endpoint {
+  /**
+   * GET, or POST when there is a body, unless said.
+   */
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+  /**
+   * A path, appended to `server` with exactly one slash between, or a whole URL.
+   */
+  url: string;
+  /**
+   * The scheme of this app that signs this request.
+   */
+  as?: string;
+  /**
+   * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+   */
+  read?: 'json' | 'form' | 'xml' | 'text';
+  /**
+   * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+   */
+  ok?: string;
+  /**
+   * Where the server's own words stand when it did not work. They are masked and shortened.
+   */
+  error?: string;
+  /**
+   * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+   */
+  save?: {
+    [k: string]: Saved;
+  };
+  /**
+   * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+   */
+  expiresIn?: string | number;
+  /**
+   * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+   */
+  expiresAt?: string;
+  /**
+   * Only at login; not again after each renewal.
+   */
+  once?: boolean;
+  vars?: Vars;
+  /**
+   * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+   */
+  query?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+   */
+  headers?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Cookies of the Cookie header.
+   */
+  cookies?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+   */
+  params?: {
+    [k: string]: FormValue;
+  };
+  /**
+   * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+   */
+  json?:
+    | string
+    | number
+    | boolean
+    | null
+    | {
+        [k: string]: JsonValue;
+      }
+    | JsonValue[];
+  /**
+   * The body as application/x-www-form-urlencoded (a space is `+`).
+   */
+  form?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+   */
+  xml?: {
+    [k: string]: XmlValue;
+  };
+  /**
+   * The body as it stands, nothing escaped.
+   */
+  text?: string;
+  /**
+   * Other names for the standard parameters; `null` leaves one out.
+   */
+  parameters?: {
+    [k: string]: string | null;
+  };
+  /**
+   * Where the standard parameters go. Into a form body, unless said.
+   */
+  in?: 'form' | 'json' | 'query';
+  clientAuthentication?: ClientAuthentication;
+}
+/**
  * A request as data.
  *
  * This interface was referenced by `Definition`'s JSON-Schema
@@ -1387,6 +1650,139 @@ export interface ExampleRequest {
          */
         base64: string;
       };
+}
+/**
+ * A token that is made and signed for each request, and placed by `request` as `{{ jwt }}`.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "jwtScheme".
+ */
+export interface JwtScheme {
+  type: 'jwt';
+  /**
+   * How it is signed.
+   */
+  algorithm:
+    | 'HS256'
+    | 'HS384'
+    | 'HS512'
+    | 'RS256'
+    | 'RS384'
+    | 'RS512'
+    | 'PS256'
+    | 'PS384'
+    | 'PS512'
+    | 'ES256'
+    | 'ES384'
+    | 'ES512'
+    | 'EdDSA';
+  /**
+   * The secret of an HS algorithm; else the private key - PEM, base64 DER or a private JWK.
+   */
+  key: string;
+  /**
+   * Parameters after `alg` and `typ`, such as `kid`.
+   */
+  header?: {
+    [k: string]: ClaimValue;
+  };
+  /**
+   * What the token says, in this order. `null` removes one that would be added.
+   */
+  claims?: {
+    [k: string]: ClaimValue;
+  };
+  /**
+   * Seconds from `iat` to `exp`. 300 unless said.
+   */
+  lifetime?: number;
+  /**
+   * What the person who connects calls this way, when there are several.
+   */
+  title?: string;
+  /**
+   * A sentence about this way, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  fields?: Fields;
+  /**
+   * What the owner of the integration holds, in the same form as `fields`.
+   */
+  client?: {
+    [k: string]: Field;
+  };
+  call?: Call;
+  vars?: Vars;
+  request: Decoration;
+  test?: TestSteps;
+  for?: Serves;
+  /**
+   * Still works, but should not be chosen any more. The generated module says so too.
+   */
+  deprecated?: boolean;
+  sign?: Sign;
+}
+/**
+ * Like `request`, but after it - its expressions see the request as `request` left it.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "sign".
+ */
+export interface Sign {
+  vars?: Vars;
+  /**
+   * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+   */
+  query?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+   */
+  headers?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Cookies of the Cookie header.
+   */
+  cookies?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+   */
+  params?: {
+    [k: string]: FormValue;
+  };
+  /**
+   * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+   */
+  json?:
+    | string
+    | number
+    | boolean
+    | null
+    | {
+        [k: string]: JsonValue;
+      }
+    | JsonValue[];
+  /**
+   * The body as application/x-www-form-urlencoded (a space is `+`).
+   */
+  form?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+   */
+  xml?: {
+    [k: string]: XmlValue;
+  };
+  /**
+   * The body as it stands, nothing escaped.
+   */
+  text?: string;
 }
 /**
  * One request and what is read from its response.
@@ -1521,6 +1917,4869 @@ export interface NoneScheme {
   deprecated?: boolean;
 }
 /**
+ * A person is sent to the server, agrees, and comes back with a code that is exchanged for tokens.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "oauth2_authorization_code".
+ */
+export interface Oauth2AuthorizationCode {
+  type: 'oauth2';
+  grant: 'authorization_code';
+  /**
+   * What the person who connects calls this way, when there are several.
+   */
+  title?: string;
+  /**
+   * A sentence about this way, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  fields?: Fields;
+  /**
+   * What the owner of the integration holds, in the same form as `fields`.
+   */
+  client?: {
+    [k: string]: Field;
+  };
+  call?: Call;
+  vars?: Vars;
+  request?: Decoration;
+  test?: TestSteps;
+  for?: Serves;
+  /**
+   * Still works, but should not be chosen any more. The generated module says so too.
+   */
+  deprecated?: boolean;
+  /**
+   * Where a grant becomes an access token.
+   */
+  token: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * Where a refresh token becomes a new access token. Takes over all of `token` but its body; `none` where there are no refresh tokens.
+   */
+  refresh?:
+    | string
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+        /**
+         * Other names for the standard parameters; `null` leaves one out.
+         */
+        parameters?: {
+          [k: string]: string | null;
+        };
+        /**
+         * Where the standard parameters go. Into a form body, unless said.
+         */
+        in?: 'form' | 'json' | 'query';
+        clientAuthentication?: ClientAuthentication;
+      };
+  /**
+   * Where tokens are given back.
+   */
+  revocation?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * Where a client registers itself.
+   */
+  registration?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * The client's id. The owner's `client.id` unless said.
+   */
+  clientId?: string;
+  /**
+   * The client's secret. The owner's `client.secret` unless said.
+   */
+  clientSecret?: string;
+  clientAuthentication?: ClientAuthentication;
+  /**
+   * Other names for the standard parameters, at every endpoint; `null` leaves one out.
+   */
+  parameters?: {
+    [k: string]: string | null;
+  };
+  /**
+   * What can be asked for, and what is asked for unless the program says otherwise.
+   */
+  scopes?: {
+    /**
+     * Each scope with what it allows, in words for the person.
+     */
+    available?: {
+      [k: string]: string;
+    };
+    /**
+     * A list, or a template that gives the joined text.
+     */
+    default?: string[] | string;
+    /**
+     * What stands between two scopes. A space unless said.
+     */
+    separator?: string;
+  };
+  assertion?: Assertion;
+  /**
+   * How API requests carry the access token. As `Bearer` in the Authorization header unless said; `none` where `request` places it.
+   */
+  accessToken?:
+    | string
+    | {
+        /**
+         * Where it goes. Into a header unless said.
+         */
+        in?: 'header' | 'query';
+        /**
+         * The header's or the parameter's name. `Authorization`, or `access_token`, unless said.
+         */
+        name?: string;
+        /**
+         * What stands before it in the header, with a space between. `Bearer` in the Authorization header unless said; empty for none.
+         */
+        prefix?: string;
+      };
+  /**
+   * For which API the token is, where the server wants an `audience`.
+   */
+  audience?: string;
+  /**
+   * For which API the token is.
+   */
+  resource?: string;
+  /**
+   * Whether tokens are bound to a key, which every request proves to hold. The key is made for each connection and kept with its session.
+   */
+  dpop?: boolean;
+  /**
+   * The authorization server's issuer identifier. A callback that names another is refused.
+   */
+  issuer?: string;
+  /**
+   * Requests after the token is there, at first and after each renewal unless they say `once`.
+   */
+  login?:
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        /**
+         * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
+         */
+        script?: string;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+      }
+    | Step[];
+  logout?: Logout;
+  expired?: Expired;
+  sign?: Sign;
+  authorization: AuthorizationEndpoint;
+  /**
+   * Where the authorization request is put before the person is sent; the URL then holds a reference to it.
+   */
+  par?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * How the exchange is bound to who began it. `S256` unless said.
+   */
+  pkce?: 'S256' | 'plain' | 'none';
+  /**
+   * Where the person comes back to, as it is registered. The owner's `client.redirectUri` unless said.
+   */
+  redirectUri?: string;
+}
+/**
+ * The client acts for itself, without a person.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "oauth2_client_credentials".
+ */
+export interface Oauth2ClientCredentials {
+  type: 'oauth2';
+  grant: 'client_credentials';
+  /**
+   * What the person who connects calls this way, when there are several.
+   */
+  title?: string;
+  /**
+   * A sentence about this way, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  fields?: Fields;
+  /**
+   * What the owner of the integration holds, in the same form as `fields`.
+   */
+  client?: {
+    [k: string]: Field;
+  };
+  call?: Call;
+  vars?: Vars;
+  request?: Decoration;
+  test?: TestSteps;
+  for?: Serves;
+  /**
+   * Still works, but should not be chosen any more. The generated module says so too.
+   */
+  deprecated?: boolean;
+  /**
+   * Where a grant becomes an access token.
+   */
+  token: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * Where a refresh token becomes a new access token. Takes over all of `token` but its body; `none` where there are no refresh tokens.
+   */
+  refresh?:
+    | string
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+        /**
+         * Other names for the standard parameters; `null` leaves one out.
+         */
+        parameters?: {
+          [k: string]: string | null;
+        };
+        /**
+         * Where the standard parameters go. Into a form body, unless said.
+         */
+        in?: 'form' | 'json' | 'query';
+        clientAuthentication?: ClientAuthentication;
+      };
+  /**
+   * Where tokens are given back.
+   */
+  revocation?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * Where a client registers itself.
+   */
+  registration?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * The client's id. The owner's `client.id` unless said.
+   */
+  clientId?: string;
+  /**
+   * The client's secret. The owner's `client.secret` unless said.
+   */
+  clientSecret?: string;
+  clientAuthentication?: ClientAuthentication;
+  /**
+   * Other names for the standard parameters, at every endpoint; `null` leaves one out.
+   */
+  parameters?: {
+    [k: string]: string | null;
+  };
+  /**
+   * What can be asked for, and what is asked for unless the program says otherwise.
+   */
+  scopes?: {
+    /**
+     * Each scope with what it allows, in words for the person.
+     */
+    available?: {
+      [k: string]: string;
+    };
+    /**
+     * A list, or a template that gives the joined text.
+     */
+    default?: string[] | string;
+    /**
+     * What stands between two scopes. A space unless said.
+     */
+    separator?: string;
+  };
+  assertion?: Assertion;
+  /**
+   * How API requests carry the access token. As `Bearer` in the Authorization header unless said; `none` where `request` places it.
+   */
+  accessToken?:
+    | string
+    | {
+        /**
+         * Where it goes. Into a header unless said.
+         */
+        in?: 'header' | 'query';
+        /**
+         * The header's or the parameter's name. `Authorization`, or `access_token`, unless said.
+         */
+        name?: string;
+        /**
+         * What stands before it in the header, with a space between. `Bearer` in the Authorization header unless said; empty for none.
+         */
+        prefix?: string;
+      };
+  /**
+   * For which API the token is, where the server wants an `audience`.
+   */
+  audience?: string;
+  /**
+   * For which API the token is.
+   */
+  resource?: string;
+  /**
+   * Whether tokens are bound to a key, which every request proves to hold. The key is made for each connection and kept with its session.
+   */
+  dpop?: boolean;
+  /**
+   * The authorization server's issuer identifier. A callback that names another is refused.
+   */
+  issuer?: string;
+  /**
+   * Requests after the token is there, at first and after each renewal unless they say `once`.
+   */
+  login?:
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        /**
+         * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
+         */
+        script?: string;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+      }
+    | Step[];
+  logout?: Logout;
+  expired?: Expired;
+  sign?: Sign;
+}
+/**
+ * A code is shown, which the person enters on another device.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "oauth2_device_code".
+ */
+export interface Oauth2DeviceCode {
+  type: 'oauth2';
+  grant: 'device_code';
+  /**
+   * What the person who connects calls this way, when there are several.
+   */
+  title?: string;
+  /**
+   * A sentence about this way, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  fields?: Fields;
+  /**
+   * What the owner of the integration holds, in the same form as `fields`.
+   */
+  client?: {
+    [k: string]: Field;
+  };
+  call?: Call;
+  vars?: Vars;
+  request?: Decoration;
+  test?: TestSteps;
+  for?: Serves;
+  /**
+   * Still works, but should not be chosen any more. The generated module says so too.
+   */
+  deprecated?: boolean;
+  /**
+   * Where a grant becomes an access token.
+   */
+  token: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * Where a refresh token becomes a new access token. Takes over all of `token` but its body; `none` where there are no refresh tokens.
+   */
+  refresh?:
+    | string
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+        /**
+         * Other names for the standard parameters; `null` leaves one out.
+         */
+        parameters?: {
+          [k: string]: string | null;
+        };
+        /**
+         * Where the standard parameters go. Into a form body, unless said.
+         */
+        in?: 'form' | 'json' | 'query';
+        clientAuthentication?: ClientAuthentication;
+      };
+  /**
+   * Where tokens are given back.
+   */
+  revocation?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * Where a client registers itself.
+   */
+  registration?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * The client's id. The owner's `client.id` unless said.
+   */
+  clientId?: string;
+  /**
+   * The client's secret. The owner's `client.secret` unless said.
+   */
+  clientSecret?: string;
+  clientAuthentication?: ClientAuthentication;
+  /**
+   * Other names for the standard parameters, at every endpoint; `null` leaves one out.
+   */
+  parameters?: {
+    [k: string]: string | null;
+  };
+  /**
+   * What can be asked for, and what is asked for unless the program says otherwise.
+   */
+  scopes?: {
+    /**
+     * Each scope with what it allows, in words for the person.
+     */
+    available?: {
+      [k: string]: string;
+    };
+    /**
+     * A list, or a template that gives the joined text.
+     */
+    default?: string[] | string;
+    /**
+     * What stands between two scopes. A space unless said.
+     */
+    separator?: string;
+  };
+  assertion?: Assertion;
+  /**
+   * How API requests carry the access token. As `Bearer` in the Authorization header unless said; `none` where `request` places it.
+   */
+  accessToken?:
+    | string
+    | {
+        /**
+         * Where it goes. Into a header unless said.
+         */
+        in?: 'header' | 'query';
+        /**
+         * The header's or the parameter's name. `Authorization`, or `access_token`, unless said.
+         */
+        name?: string;
+        /**
+         * What stands before it in the header, with a space between. `Bearer` in the Authorization header unless said; empty for none.
+         */
+        prefix?: string;
+      };
+  /**
+   * For which API the token is, where the server wants an `audience`.
+   */
+  audience?: string;
+  /**
+   * For which API the token is.
+   */
+  resource?: string;
+  /**
+   * Whether tokens are bound to a key, which every request proves to hold. The key is made for each connection and kept with its session.
+   */
+  dpop?: boolean;
+  /**
+   * The authorization server's issuer identifier. A callback that names another is refused.
+   */
+  issuer?: string;
+  /**
+   * Requests after the token is there, at first and after each renewal unless they say `once`.
+   */
+  login?:
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        /**
+         * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
+         */
+        script?: string;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+      }
+    | Step[];
+  logout?: Logout;
+  expired?: Expired;
+  sign?: Sign;
+  /**
+   * Where the codes are asked for.
+   */
+  device: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+}
+/**
+ * A signed assertion is exchanged for an access token.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "oauth2_jwt_bearer".
+ */
+export interface Oauth2JwtBearer {
+  type: 'oauth2';
+  grant: 'jwt_bearer';
+  /**
+   * What the person who connects calls this way, when there are several.
+   */
+  title?: string;
+  /**
+   * A sentence about this way, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  fields?: Fields;
+  /**
+   * What the owner of the integration holds, in the same form as `fields`.
+   */
+  client?: {
+    [k: string]: Field;
+  };
+  call?: Call;
+  vars?: Vars;
+  request?: Decoration;
+  test?: TestSteps;
+  for?: Serves;
+  /**
+   * Still works, but should not be chosen any more. The generated module says so too.
+   */
+  deprecated?: boolean;
+  /**
+   * Where a grant becomes an access token.
+   */
+  token: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * Where a refresh token becomes a new access token. Takes over all of `token` but its body; `none` where there are no refresh tokens.
+   */
+  refresh?:
+    | string
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+        /**
+         * Other names for the standard parameters; `null` leaves one out.
+         */
+        parameters?: {
+          [k: string]: string | null;
+        };
+        /**
+         * Where the standard parameters go. Into a form body, unless said.
+         */
+        in?: 'form' | 'json' | 'query';
+        clientAuthentication?: ClientAuthentication;
+      };
+  /**
+   * Where tokens are given back.
+   */
+  revocation?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * Where a client registers itself.
+   */
+  registration?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * The client's id. The owner's `client.id` unless said.
+   */
+  clientId?: string;
+  /**
+   * The client's secret. The owner's `client.secret` unless said.
+   */
+  clientSecret?: string;
+  clientAuthentication?: ClientAuthentication;
+  /**
+   * Other names for the standard parameters, at every endpoint; `null` leaves one out.
+   */
+  parameters?: {
+    [k: string]: string | null;
+  };
+  /**
+   * What can be asked for, and what is asked for unless the program says otherwise.
+   */
+  scopes?: {
+    /**
+     * Each scope with what it allows, in words for the person.
+     */
+    available?: {
+      [k: string]: string;
+    };
+    /**
+     * A list, or a template that gives the joined text.
+     */
+    default?: string[] | string;
+    /**
+     * What stands between two scopes. A space unless said.
+     */
+    separator?: string;
+  };
+  assertion: Assertion;
+  /**
+   * How API requests carry the access token. As `Bearer` in the Authorization header unless said; `none` where `request` places it.
+   */
+  accessToken?:
+    | string
+    | {
+        /**
+         * Where it goes. Into a header unless said.
+         */
+        in?: 'header' | 'query';
+        /**
+         * The header's or the parameter's name. `Authorization`, or `access_token`, unless said.
+         */
+        name?: string;
+        /**
+         * What stands before it in the header, with a space between. `Bearer` in the Authorization header unless said; empty for none.
+         */
+        prefix?: string;
+      };
+  /**
+   * For which API the token is, where the server wants an `audience`.
+   */
+  audience?: string;
+  /**
+   * For which API the token is.
+   */
+  resource?: string;
+  /**
+   * Whether tokens are bound to a key, which every request proves to hold. The key is made for each connection and kept with its session.
+   */
+  dpop?: boolean;
+  /**
+   * The authorization server's issuer identifier. A callback that names another is refused.
+   */
+  issuer?: string;
+  /**
+   * Requests after the token is there, at first and after each renewal unless they say `once`.
+   */
+  login?:
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        /**
+         * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
+         */
+        script?: string;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+      }
+    | Step[];
+  logout?: Logout;
+  expired?: Expired;
+  sign?: Sign;
+}
+/**
+ * User name and password are exchanged for tokens. For servers that offer nothing better.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "oauth2_password".
+ */
+export interface Oauth2Password {
+  type: 'oauth2';
+  grant: 'password';
+  /**
+   * What the person who connects calls this way, when there are several.
+   */
+  title?: string;
+  /**
+   * A sentence about this way, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  fields?: Fields;
+  /**
+   * What the owner of the integration holds, in the same form as `fields`.
+   */
+  client?: {
+    [k: string]: Field;
+  };
+  call?: Call;
+  vars?: Vars;
+  request?: Decoration;
+  test?: TestSteps;
+  for?: Serves;
+  /**
+   * Still works, but should not be chosen any more. The generated module says so too.
+   */
+  deprecated?: boolean;
+  /**
+   * Where a grant becomes an access token.
+   */
+  token: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * Where a refresh token becomes a new access token. Takes over all of `token` but its body; `none` where there are no refresh tokens.
+   */
+  refresh?:
+    | string
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+        /**
+         * Other names for the standard parameters; `null` leaves one out.
+         */
+        parameters?: {
+          [k: string]: string | null;
+        };
+        /**
+         * Where the standard parameters go. Into a form body, unless said.
+         */
+        in?: 'form' | 'json' | 'query';
+        clientAuthentication?: ClientAuthentication;
+      };
+  /**
+   * Where tokens are given back.
+   */
+  revocation?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * Where a client registers itself.
+   */
+  registration?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * The client's id. The owner's `client.id` unless said.
+   */
+  clientId?: string;
+  /**
+   * The client's secret. The owner's `client.secret` unless said.
+   */
+  clientSecret?: string;
+  clientAuthentication?: ClientAuthentication;
+  /**
+   * Other names for the standard parameters, at every endpoint; `null` leaves one out.
+   */
+  parameters?: {
+    [k: string]: string | null;
+  };
+  /**
+   * What can be asked for, and what is asked for unless the program says otherwise.
+   */
+  scopes?: {
+    /**
+     * Each scope with what it allows, in words for the person.
+     */
+    available?: {
+      [k: string]: string;
+    };
+    /**
+     * A list, or a template that gives the joined text.
+     */
+    default?: string[] | string;
+    /**
+     * What stands between two scopes. A space unless said.
+     */
+    separator?: string;
+  };
+  assertion?: Assertion;
+  /**
+   * How API requests carry the access token. As `Bearer` in the Authorization header unless said; `none` where `request` places it.
+   */
+  accessToken?:
+    | string
+    | {
+        /**
+         * Where it goes. Into a header unless said.
+         */
+        in?: 'header' | 'query';
+        /**
+         * The header's or the parameter's name. `Authorization`, or `access_token`, unless said.
+         */
+        name?: string;
+        /**
+         * What stands before it in the header, with a space between. `Bearer` in the Authorization header unless said; empty for none.
+         */
+        prefix?: string;
+      };
+  /**
+   * For which API the token is, where the server wants an `audience`.
+   */
+  audience?: string;
+  /**
+   * For which API the token is.
+   */
+  resource?: string;
+  /**
+   * Whether tokens are bound to a key, which every request proves to hold. The key is made for each connection and kept with its session.
+   */
+  dpop?: boolean;
+  /**
+   * The authorization server's issuer identifier. A callback that names another is refused.
+   */
+  issuer?: string;
+  /**
+   * Requests after the token is there, at first and after each renewal unless they say `once`.
+   */
+  login?:
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        /**
+         * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
+         */
+        script?: string;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+      }
+    | Step[];
+  logout?: Logout;
+  expired?: Expired;
+  sign?: Sign;
+  /**
+   * The person's `username` unless said.
+   */
+  username?: string;
+  /**
+   * The person's `password` unless said.
+   */
+  password?: string;
+}
+/**
+ * The person holds a refresh token already, and enters it.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "oauth2_refresh_token".
+ */
+export interface Oauth2RefreshToken {
+  type: 'oauth2';
+  grant: 'refresh_token';
+  /**
+   * What the person who connects calls this way, when there are several.
+   */
+  title?: string;
+  /**
+   * A sentence about this way, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  fields?: Fields;
+  /**
+   * What the owner of the integration holds, in the same form as `fields`.
+   */
+  client?: {
+    [k: string]: Field;
+  };
+  call?: Call;
+  vars?: Vars;
+  request?: Decoration;
+  test?: TestSteps;
+  for?: Serves;
+  /**
+   * Still works, but should not be chosen any more. The generated module says so too.
+   */
+  deprecated?: boolean;
+  /**
+   * Where a grant becomes an access token.
+   */
+  token: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * Where a refresh token becomes a new access token. Takes over all of `token` but its body; `none` where there are no refresh tokens.
+   */
+  refresh?:
+    | string
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+        /**
+         * Other names for the standard parameters; `null` leaves one out.
+         */
+        parameters?: {
+          [k: string]: string | null;
+        };
+        /**
+         * Where the standard parameters go. Into a form body, unless said.
+         */
+        in?: 'form' | 'json' | 'query';
+        clientAuthentication?: ClientAuthentication;
+      };
+  /**
+   * Where tokens are given back.
+   */
+  revocation?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * Where a client registers itself.
+   */
+  registration?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * The client's id. The owner's `client.id` unless said.
+   */
+  clientId?: string;
+  /**
+   * The client's secret. The owner's `client.secret` unless said.
+   */
+  clientSecret?: string;
+  clientAuthentication?: ClientAuthentication;
+  /**
+   * Other names for the standard parameters, at every endpoint; `null` leaves one out.
+   */
+  parameters?: {
+    [k: string]: string | null;
+  };
+  /**
+   * What can be asked for, and what is asked for unless the program says otherwise.
+   */
+  scopes?: {
+    /**
+     * Each scope with what it allows, in words for the person.
+     */
+    available?: {
+      [k: string]: string;
+    };
+    /**
+     * A list, or a template that gives the joined text.
+     */
+    default?: string[] | string;
+    /**
+     * What stands between two scopes. A space unless said.
+     */
+    separator?: string;
+  };
+  assertion?: Assertion;
+  /**
+   * How API requests carry the access token. As `Bearer` in the Authorization header unless said; `none` where `request` places it.
+   */
+  accessToken?:
+    | string
+    | {
+        /**
+         * Where it goes. Into a header unless said.
+         */
+        in?: 'header' | 'query';
+        /**
+         * The header's or the parameter's name. `Authorization`, or `access_token`, unless said.
+         */
+        name?: string;
+        /**
+         * What stands before it in the header, with a space between. `Bearer` in the Authorization header unless said; empty for none.
+         */
+        prefix?: string;
+      };
+  /**
+   * For which API the token is, where the server wants an `audience`.
+   */
+  audience?: string;
+  /**
+   * For which API the token is.
+   */
+  resource?: string;
+  /**
+   * Whether tokens are bound to a key, which every request proves to hold. The key is made for each connection and kept with its session.
+   */
+  dpop?: boolean;
+  /**
+   * The authorization server's issuer identifier. A callback that names another is refused.
+   */
+  issuer?: string;
+  /**
+   * Requests after the token is there, at first and after each renewal unless they say `once`.
+   */
+  login?:
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        /**
+         * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
+         */
+        script?: string;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+      }
+    | Step[];
+  logout?: Logout;
+  expired?: Expired;
+  sign?: Sign;
+  /**
+   * The person's `refreshToken` unless said.
+   */
+  refreshToken?: string;
+}
+/**
+ * Another server's token is exchanged for one of this server; its parameters stand in the token endpoint's `form`.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "oauth2_token_exchange".
+ */
+export interface Oauth2TokenExchange {
+  type: 'oauth2';
+  grant: 'token_exchange';
+  /**
+   * What the person who connects calls this way, when there are several.
+   */
+  title?: string;
+  /**
+   * A sentence about this way, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  fields?: Fields;
+  /**
+   * What the owner of the integration holds, in the same form as `fields`.
+   */
+  client?: {
+    [k: string]: Field;
+  };
+  call?: Call;
+  vars?: Vars;
+  request?: Decoration;
+  test?: TestSteps;
+  for?: Serves;
+  /**
+   * Still works, but should not be chosen any more. The generated module says so too.
+   */
+  deprecated?: boolean;
+  /**
+   * Where a grant becomes an access token.
+   */
+  token: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * Where a refresh token becomes a new access token. Takes over all of `token` but its body; `none` where there are no refresh tokens.
+   */
+  refresh?:
+    | string
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+        /**
+         * Other names for the standard parameters; `null` leaves one out.
+         */
+        parameters?: {
+          [k: string]: string | null;
+        };
+        /**
+         * Where the standard parameters go. Into a form body, unless said.
+         */
+        in?: 'form' | 'json' | 'query';
+        clientAuthentication?: ClientAuthentication;
+      };
+  /**
+   * Where tokens are given back.
+   */
+  revocation?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * Where a client registers itself.
+   */
+  registration?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+    /**
+     * Other names for the standard parameters; `null` leaves one out.
+     */
+    parameters?: {
+      [k: string]: string | null;
+    };
+    /**
+     * Where the standard parameters go. Into a form body, unless said.
+     */
+    in?: 'form' | 'json' | 'query';
+    clientAuthentication?: ClientAuthentication;
+  };
+  /**
+   * The client's id. The owner's `client.id` unless said.
+   */
+  clientId?: string;
+  /**
+   * The client's secret. The owner's `client.secret` unless said.
+   */
+  clientSecret?: string;
+  clientAuthentication?: ClientAuthentication;
+  /**
+   * Other names for the standard parameters, at every endpoint; `null` leaves one out.
+   */
+  parameters?: {
+    [k: string]: string | null;
+  };
+  /**
+   * What can be asked for, and what is asked for unless the program says otherwise.
+   */
+  scopes?: {
+    /**
+     * Each scope with what it allows, in words for the person.
+     */
+    available?: {
+      [k: string]: string;
+    };
+    /**
+     * A list, or a template that gives the joined text.
+     */
+    default?: string[] | string;
+    /**
+     * What stands between two scopes. A space unless said.
+     */
+    separator?: string;
+  };
+  assertion?: Assertion;
+  /**
+   * How API requests carry the access token. As `Bearer` in the Authorization header unless said; `none` where `request` places it.
+   */
+  accessToken?:
+    | string
+    | {
+        /**
+         * Where it goes. Into a header unless said.
+         */
+        in?: 'header' | 'query';
+        /**
+         * The header's or the parameter's name. `Authorization`, or `access_token`, unless said.
+         */
+        name?: string;
+        /**
+         * What stands before it in the header, with a space between. `Bearer` in the Authorization header unless said; empty for none.
+         */
+        prefix?: string;
+      };
+  /**
+   * For which API the token is, where the server wants an `audience`.
+   */
+  audience?: string;
+  /**
+   * For which API the token is.
+   */
+  resource?: string;
+  /**
+   * Whether tokens are bound to a key, which every request proves to hold. The key is made for each connection and kept with its session.
+   */
+  dpop?: boolean;
+  /**
+   * The authorization server's issuer identifier. A callback that names another is refused.
+   */
+  issuer?: string;
+  /**
+   * Requests after the token is there, at first and after each renewal unless they say `once`.
+   */
+  login?:
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        /**
+         * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
+         */
+        script?: string;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+      }
+    | Step[];
+  logout?: Logout;
+  expired?: Expired;
+  sign?: Sign;
+}
+/**
  * Something is fetched first (a token, a cookie), kept until it expires, and sent on each request.
  *
  * This interface was referenced by `Definition`'s JSON-Schema
@@ -1558,67 +6817,6 @@ export interface SessionScheme {
   logout?: Logout;
   expired?: Expired;
   sign?: Sign;
-}
-/**
- * Like `request`, but after it - its expressions see the request as `request` left it.
- *
- * This interface was referenced by `Definition`'s JSON-Schema
- * via the `definition` "sign".
- */
-export interface Sign {
-  vars?: Vars;
-  /**
-   * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
-   */
-  query?: {
-    [k: string]: string | number | boolean | null | (string | number | boolean)[];
-  };
-  /**
-   * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
-   */
-  headers?: {
-    [k: string]: string | number | boolean | null;
-  };
-  /**
-   * Cookies of the Cookie header.
-   */
-  cookies?: {
-    [k: string]: string | number | boolean | null;
-  };
-  /**
-   * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
-   */
-  params?: {
-    [k: string]: FormValue;
-  };
-  /**
-   * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
-   */
-  json?:
-    | string
-    | number
-    | boolean
-    | null
-    | {
-        [k: string]: JsonValue;
-      }
-    | JsonValue[];
-  /**
-   * The body as application/x-www-form-urlencoded (a space is `+`).
-   */
-  form?: {
-    [k: string]: string | number | boolean | null | (string | number | boolean)[];
-  };
-  /**
-   * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
-   */
-  xml?: {
-    [k: string]: XmlValue;
-  };
-  /**
-   * The body as it stands, nothing escaped.
-   */
-  text?: string;
 }
 /**
  * A hash, MAC or signature over any parts of the request, of the vendor's own design. `request` goes first, `sign` sees the request as `request` left it.

@@ -129,6 +129,17 @@ export function moduleNames(app: string, schemes: readonly string[], variants: b
   const wishes = [...runtimeValues, ...runtimeTypes];
   const [all, given] = claimAll(taken, wishes);
   const symbols = new Map<string, string>(wishes.map((symbol, index) => [symbol, given[index] as string]));
-  const locals = names([...all.taken, ...argumentNames, 'environment', 'context', 'server', 'protocol', 'grant', 'callback', 'value', 'item']);
+  const locals = names([
+    ...all.taken,
+    ...argumentNames,
+    'environment',
+    'context',
+    'server',
+    'protocol',
+    'grant',
+    'callback',
+    'value',
+    'item',
+  ]);
   return { schemes: new Map(entries), connection, variant, environment, symbols, locals };
 }

@@ -7,7 +7,7 @@ import type { ModuleNames, SchemeNames } from './names.ts';
 
 /** `connection(fields, environment)`: where several schemes say what they are for, one connection for all of them. */
 export function pickDeclaration(plan: ModulePlan, called: ModuleNames): readonly Declaration[] {
-  const schemes = plan.schemes.filter(({ serves }) => serves !== undefined);
+  const schemes = plan.schemes.filter(({ serves, withPerson }) => serves !== undefined && !withPerson);
   if (schemes.length < 2) return [];
   const all = schemes.map((scheme) => ({ scheme, own: called.schemes.get(scheme.name) as SchemeNames }));
   const given = (key: 'fields' | 'client'): readonly ParameterDeclaration[] => {

@@ -23,8 +23,10 @@ export interface Place {
   /** What is missing is left out or false instead of being an error: what is read from a response. */
   readonly lenient: boolean;
   /** Names that the scheme's type adds: `jwt`, `redirectUri` … */
-  readonly more: ReadonlyMap<string, Value>;
+  readonly more: ReadonlyMap<string, Named>;
 }
+/** A name whose value is written out where it is read. */
+export type Named = (place: Place, type: Type) => Value;
 
 /**
  * A name of the language at a place.
@@ -40,7 +42,10 @@ function pathValue(path: PathExpr, type: Type, place: Place): Value {
   const keys = path.segments.map(({ key }) => key);
   const [first] = keys;
   const more = place.more.get(path.root);
-  if (more !== undefined) return more;
+  if (more !== undefined) {
+    const value = more(place, type);
+    return keys.length === 0 ? value : inside(value.code, keys, type, print(path));
+  }
   switch (path.root) {
     case 'now':
     case 'counter':

@@ -1,5 +1,10 @@
-import type { SchemePlan } from '../resolve/plan.ts';
+import type { SchemePlan, StepPlan } from '../resolve/plan.ts';
+import type { Code } from './code.ts';
+import type { Declaration } from './declaration.ts';
 import type { Edit } from './entries.ts';
+import type { Named, Place } from './place.ts';
+import type { StepContext } from './step.ts';
+import type { RuntimeType, RuntimeValue } from './symbols.ts';
 
 /** What one type of scheme adds to generated modules. The entries live in `schemes/<type>/emit.ts`. */
 export interface SchemeEmitter {
@@ -8,6 +13,30 @@ export interface SchemeEmitter {
   readonly standard: string | undefined;
   /** What the protocol itself puts on a request, after `request` and `sign`. */
   edits(scheme: SchemePlan): readonly Edit[];
+  /** Names of its own that expressions may read: `jwt`. */
+  names(scheme: SchemePlan, endpoint: EndpointCode): ReadonlyMap<string, Named>;
+  /** A protocol with a memory; steps that are marked for it are given the same one. */
+  protocol(scheme: SchemePlan, place: Place): Code | undefined;
+  /** A grant in which a person takes part: what is called in place of `connect`. */
+  grant(scheme: SchemePlan, context: GrantContext): GrantCode | undefined;
+}
+
+/** The whole URL of an endpoint. */
+export type EndpointCode = (step: Pick<StepPlan, 'url' | 'urls'>, place: Place) => Code;
+
+export interface GrantContext extends StepContext {
+  readonly endpoint: EndpointCode;
+  /** What the type of the scopes is called. */
+  readonly scope: string;
+}
+export interface GrantCode {
+  readonly callee: RuntimeValue;
+  /** What the function gives back: generic over the scopes and what the caller passes. */
+  readonly returns: RuntimeType;
+  /** The second argument, after what a connection is made of. */
+  readonly spec: Code;
+  /** The type of the scopes, if they are known. */
+  readonly declarations: readonly Declaration[];
 }
 
 /** By the name that stands as `type` in a definition. */
@@ -15,5 +44,13 @@ export type SchemeEmitters = ReadonlyMap<string, SchemeEmitter>;
 
 /** A type that adds nothing but what the definition says. */
 export function schemeEmitter(type: string, more: Partial<Omit<SchemeEmitter, 'type'>> = {}): SchemeEmitter {
-  return { type, standard: undefined, edits: () => [], ...more };
+  return {
+    type,
+    standard: undefined,
+    edits: () => [],
+    names: () => new Map(),
+    protocol: () => undefined,
+    grant: () => undefined,
+    ...more,
+  };
 }

@@ -16,6 +16,7 @@ import {
 } from './code.ts';
 import {
   type ArgumentTypes,
+  constant,
   type Declaration,
   type FunctionDeclaration,
   type ParameterDeclaration,
@@ -27,11 +28,11 @@ import { allOptional, fieldsInterface, formConstant, sentence, sessionInterface,
 import type { ModuleNames, SchemeNames } from './names.ts';
 import { isText, type Place } from './place.ts';
 import { readsPart } from './reads.ts';
-import type { SchemeEmitter } from './scheme-emitter.ts';
-import { perVariant, serverCode } from './server.ts';
+import type { EndpointCode, GrantCode, SchemeEmitter } from './scheme-emitter.ts';
+import { perVariant, type ServerCode, serverCode } from './server.ts';
 import { readsBody, signFunction } from './sign.ts';
 import { responseClosure, type StepContext, stepCode, test } from './step.ts';
-import { urlPattern } from './url.ts';
+import { urlPattern, urlText } from './url.ts';
 
 /** All that one scheme puts into its module, in order: interfaces, forms, the signing function, the connection. */
 export function schemeDeclarations(
@@ -43,7 +44,13 @@ export function schemeDeclarations(
 ): readonly Declaration[] {
   const own = called.schemes.get(scheme.name) as SchemeNames;
   const edits = emitter.edits(scheme);
-  const place = placeOf(scheme);
+  const bare = placeOf(scheme);
+  const server = serverCode(scheme, module.variants, bare, name(own.session), isRelative(scheme), called.locals);
+  const endpoint: EndpointCode = ({ url, urls }, at) =>
+    perVariant({ base: url, variants: urls }, module.variants, (one) =>
+      one.base === 'server' ? call('joinUrl', server.url, urlText(one, at)) : urlText(one, at),
+    );
+  const place: Place = { ...bare, more: emitter.names(scheme, endpoint) };
   const sign = signFunction(
     scheme,
     edits,
@@ -57,7 +64,7 @@ export function schemeDeclarations(
     ...interfaces(module, scheme, own),
     ...forms(module, scheme, own, place),
     ...(sign ? [sign] : []),
-    factory({ module, scheme, edits, sign, called, scripts, place, own }),
+    ...factory({ module, scheme, emitter, edits, sign, called, scripts, place, own, server, endpoint }),
   ];
 }
 
@@ -175,21 +182,27 @@ interface Factory {
   readonly own: SchemeNames;
   readonly scripts: Scripts;
   readonly place: Place;
+  readonly emitter: SchemeEmitter;
+  readonly server: ServerCode;
+  readonly endpoint: EndpointCode;
 }
 
-/** `key(fields, environment)`: a connection that closes over the credentials. */
-function factory(from: Factory): FunctionDeclaration {
-  const { module, scheme, called, own, place } = from;
+/** Whether something of the scheme is appended to the server's URL. */
+function isRelative(scheme: SchemePlan): boolean {
   const steps = [
     scheme.login,
     scheme.refresh,
     scheme.logout,
     ...(scheme.test ? [scheme.test.base, ...Object.values(scheme.test.variants)] : []),
-  ];
-  const relative = steps.some(
-    (plan) => plan?.kind === 'requests' && plan.steps.some(({ url }) => url.base === 'server'),
-  );
-  const server = serverCode(scheme, module.variants, place, name(own.session), relative, called.locals);
+  ].flatMap((plan) => (plan?.kind === 'requests' ? plan.steps : []));
+  const urls = steps.flatMap(({ url, urls }) => [url, ...Object.values(urls)]);
+  return [...urls, ...(scheme.endpoints ?? [])].some(({ base }) => base === 'server');
+}
+
+/** `key(fields, environment)`: a connection, or a grant, that closes over the credentials. */
+function factory(from: Factory): readonly Declaration[] {
+  const { module, scheme, called, own, server, emitter, endpoint, place } = from;
+  const protocol = emitter.protocol(scheme, place);
   const properties: readonly Property[] = [
     ['scheme', literal(scheme.name)],
     ...some(scheme.fields, (): Property => ['form', name(own.form)]),
@@ -207,6 +220,7 @@ function factory(from: Factory): FunctionDeclaration {
     ...server.properties,
     ...(scheme.serves ? [servesProperty(scheme.serves)] : []),
     ['sign', signClosure(from)],
+    ...(protocol ? [['protocol', name('protocol')] as const] : []),
     ...(readsBody(scheme, from.edits) ? [['readsBody', code`true`] as const] : []),
     ...sessionProperty(from, server.url),
     ...expiredProperty(from, server.url),
@@ -215,17 +229,35 @@ function factory(from: Factory): FunctionDeclaration {
       : []),
     ...secretsProperty(scheme),
   ];
-  const connection = sequence(runtime('connect'), typeArguments(scheme, own));
-  const statements = [...server.statements, returned(call(connection, object(properties), code`environment`))];
-  return {
+  const grant = emitter.grant(scheme, { ...contextOf(from, server.url), endpoint, scope: own.scope });
+  const result = grant
+    ? call(sequence(runtime(grant.callee), grantTypes(from, grant)), object(properties), grant.spec, code`environment`)
+    : call(sequence(runtime('connect'), typeArguments(scheme, own)), object(properties), code`environment`);
+  const made: FunctionDeclaration = {
     kind: 'function',
     name: own.connect,
     doc: factoryDoc(module, scheme),
     parameters: parametersOf(scheme, own, called),
-    returns: scheme.call.length > 0 ? code`${runtimeType('Connection')}<${name(own.call)}>` : runtimeType('Connection'),
+    returns: returnType(from, grant),
     asynchronous: false,
-    statements,
+    statements: [...server.statements, ...(protocol ? [constant(name('protocol'), protocol)] : []), returned(result)],
   };
+  return [...(grant?.declarations ?? []), made];
+}
+
+function returnType({ scheme, own }: Factory, grant: GrantCode | undefined): Code {
+  const calls = scheme.call.length > 0 ? [name(own.call)] : [];
+  const scopes = grant && (grant.declarations.length > 0 ? [name(own.scope)] : calls.length > 0 ? [code`string`] : []);
+  const given = [...(scopes ?? []), ...calls];
+  const type = runtimeType(grant?.returns ?? 'Connection');
+  return given.length === 0 ? type : code`${type}<${joined(given, code`, `)}>`;
+}
+
+/** `<OauthSession, OauthScope>`. */
+function grantTypes({ scheme, own }: Factory, grant: GrantCode): Code {
+  const scope = grant.declarations.length > 0 ? name(own.scope) : code`string`;
+  const calls = scheme.call.length > 0 ? [name(own.call)] : [];
+  return code`<${joined([name(own.session), scope, ...calls], code`, `)}>`;
 }
 
 /** The parameters of a connection's function: what is entered, what is held, the environment. */
@@ -302,12 +334,14 @@ function connectionOf(module: ModulePlan, other: string, called: ModuleNames): C
   const scheme = module.schemes.find(({ name }) => name === other);
   const own = called.schemes.get(other);
   if (scheme === undefined || own === undefined) throw new TypeError('A step is signed by a scheme that is not there.');
-  const environment = scheme.login ? call('partOf', code`environment`, literal(other)) : code`environment`;
+  const environment =
+    scheme.login || scheme.withPerson ? call('partOf', code`environment`, literal(other)) : code`environment`;
   const given = [
     ...(scheme.fields.length > 0 ? [argument('fields')] : []),
     ...(scheme.client.length > 0 ? [argument('client')] : []),
   ];
-  return call(name(own.connect), ...given, environment);
+  const made = call(name(own.connect), ...given, environment);
+  return scheme.withPerson ? code`${made}.connect()` : made;
 }
 
 function stepsCode(plan: StepsPlan, from: Factory, server: Code): Code {
@@ -323,8 +357,8 @@ function stepsCode(plan: StepsPlan, from: Factory, server: Code): Code {
 }
 
 function sessionProperty(from: Factory, server: Code): readonly Property[] {
-  const { session, login, refresh, logout } = from.scheme;
-  if (login === undefined && refresh === undefined && logout === undefined) return [];
+  const { session, login, refresh, logout, withPerson } = from.scheme;
+  if (login === undefined && refresh === undefined && logout === undefined && !withPerson) return [];
   const steps = (key: string, plan: StepsPlan | undefined): readonly Property[] =>
     plan === undefined ? [] : [[key, stepsCode(plan, from, server)]];
   const names = (wanted: (of: SchemePlan['session'][number]) => boolean) =>

@@ -50,7 +50,7 @@ export function stepCode(step: StepPlan, context: StepContext): Code {
     value === undefined ? [] : [[key, write(value)]];
   const closure = (plans: readonly TreePlan[], write: (place: Place) => Code, parameters = responseParameters) =>
     responseClosure(plans, write, parameters, context);
-  return object([
+  const whole = object([
     ['request', requestClosure(step, context)],
     ...given('within', planned(step, context), literal),
     ...given('as', step.as, (scheme) => context.connection(scheme)),
@@ -68,7 +68,9 @@ export function stepCode(step: StepPlan, context: StepContext): Code {
       closure([value], (place) => expiry(as, value, place), ['response', 'attempt']),
     ),
     ...(step.once ? ([['once', code`true`]] as const) : []),
+    ...(step.protocol ? ([['protocol', code`protocol`]] as const) : []),
   ]);
+  return step.completion ? call(step.completion, whole) : whole;
 }
 
 const responseParameters: readonly ArgumentName[] = ['response', 'request', 'attempt'];
@@ -175,7 +177,7 @@ function text(plan: TreePlan, place: Place): Code {
   return call('savedText', optional(value).code);
 }
 
-function saved(saves: readonly SavePlan[], place: Place): Code {
+export function saved(saves: readonly SavePlan[], place: Place): Code {
   return object(saves.map(({ name, value }): Property => [name, kept(compileTree(value, place))]));
 }
 

@@ -6,7 +6,9 @@ export type RuntimeValue = keyof typeof v1;
 /** The types of the runtime that generated code names. */
 export type RuntimeType =
   | 'Attempt'
+  | 'AuthorizationCode'
   | 'Connection'
+  | 'DeviceCode'
   | 'Environment'
   | 'FormField'
   | 'Json'

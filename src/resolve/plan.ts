@@ -46,6 +46,10 @@ export interface SchemePlan {
   readonly logout: StepsPlan | undefined;
   readonly expired: ValuePlan | undefined;
   readonly test: PerVariant<StepsPlan> | undefined;
+  /** Whether a person takes part, so that a connection exists only once they have. */
+  readonly withPerson?: boolean;
+  /** URLs that the scheme's protocol uses beside those of the steps. */
+  readonly endpoints?: readonly UrlPlan[];
   /** What the scheme type adds, typed by `src/schemes/<type>/`: basic: username, password, charset … */
   readonly protocol: unknown;
 }
@@ -161,6 +165,10 @@ export interface StepPlan extends EntriesPlan {
   readonly expires: { readonly as: 'in' | 'at'; readonly value: TreePlan } | undefined;
   /** Runs at login only, not after a renewal. */
   readonly once: boolean;
+  /** The function of the runtime that adds what the protocol says of its endpoint. */
+  readonly completion?: 'tokenStep' | 'endpointStep' | 'pushedRequestStep' | 'deviceStep';
+  /** Whether the scheme's own protocol completes it as it completes API requests. */
+  readonly protocol?: boolean;
 }
 export interface SavePlan {
   readonly name: string;

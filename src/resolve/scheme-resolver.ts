@@ -1,6 +1,6 @@
 import type { SchemeAnalysis } from '../analyse/analysis.ts';
 import type { Steps } from '../model/app.ts';
-import type { StepsPlan, TreePlan } from './plan.ts';
+import type { SchemePlan, StepsPlan, TreePlan } from './plan.ts';
 import type { Values } from './values.ts';
 
 /**
@@ -10,6 +10,8 @@ import type { Values } from './values.ts';
 export interface SchemeResolver {
   readonly type: string;
   protocol(scheme: SchemeAnalysis, read: ProtocolReader): unknown;
+  /** The plan with what the protocol itself does for login, renewal and logout. */
+  complete(plan: SchemePlan): SchemePlan;
 }
 
 /** Reads the keys that only this type of scheme has. */
@@ -26,6 +28,10 @@ export interface ProtocolReader extends Values {
 export type SchemeResolvers = ReadonlyMap<string, SchemeResolver>;
 
 /** A type that adds nothing but what is said. */
-export function schemeResolver(type: string, protocol: SchemeResolver['protocol'] = () => undefined): SchemeResolver {
-  return { type, protocol };
+export function schemeResolver(
+  type: string,
+  protocol: SchemeResolver['protocol'] = () => undefined,
+  complete: SchemeResolver['complete'] = (plan) => plan,
+): SchemeResolver {
+  return { type, protocol, complete };
 }

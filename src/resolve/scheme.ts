@@ -21,7 +21,7 @@ export function schemePlan(analysis: Analysis, scheme: SchemeAnalysis, resolver:
   const steps = (key: string, of: Steps | undefined): StepsPlan | undefined =>
     of && stepsPlan(of, scheme, values, variantUrls(app, name, key, values));
   const url = (node: ScalarNode): UrlPlan => urlPlan(values.value(node));
-  return {
+  return resolver.complete({
     name,
     type: said.type.value,
     title: said.title && textOf(said.title),
@@ -46,7 +46,7 @@ export function schemePlan(analysis: Analysis, scheme: SchemeAnalysis, resolver:
     expired: said.expired && values.value(said.expired),
     test: testPlan(app, scheme, values),
     protocol: resolver.protocol(scheme, protocolReader(app, scheme, values)),
-  };
+  });
 }
 
 /** What variants say in place of the base; those that say nothing are left out. */

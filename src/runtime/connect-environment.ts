@@ -1,7 +1,9 @@
-import type { Clock } from './attempt.ts';
+import { attempt, type Clock } from './attempt.ts';
 import { type Place, type Places, placeOf } from './connect-guard.ts';
 import type { ConnectionSpec, Environment, SessionValues } from './connection.ts';
+import { checkForm } from './form.ts';
 import type { Kept } from './session-slot.ts';
+import type { StepContext } from './steps.ts';
 
 /** The clock, randomness and counter of an environment, the platform's where it brings none. */
 export function clockOf(environment: Environment): Clock {
@@ -16,6 +18,27 @@ export function clockOf(environment: Environment): Clock {
         last = Math.max(now(), last + 1);
         return last;
       }),
+  };
+}
+
+/**
+ * Refuses what was entered, or is held, and is not what the forms ask for.
+ *
+ * @throws {CountersignError} `FIELD_INVALID`
+ */
+export function checkForms<S, C>({ form, values, client }: ConnectionSpec<S, C>): void {
+  checkForm(form ?? [], values ?? {}, 'fields');
+  if (client) checkForm(client.form, client.values, 'client');
+}
+
+/** What the steps of a connection run with. */
+export function contextOf<S, C>(spec: ConnectionSpec<S, C>, environment: Environment, clock: Clock): StepContext {
+  return {
+    begin: () => attempt(clock),
+    // Async: what is thrown at once becomes a rejection like any other.
+    fetch: async (request) => (environment.fetch ?? fetch)(request),
+    limits: { timeout: environment.timeout ?? 30_000, signals: environment.signal ? [environment.signal] : [] },
+    secrets: (values) => secretsOf(spec, values),
   };
 }
 

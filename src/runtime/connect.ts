@@ -1,13 +1,12 @@
 import { type Attempt, attempt } from './attempt.ts';
 import { type Call, callOf, isServedCall, requestOf, withContentType } from './connect-call.ts';
-import { clockOf, knownServer, placesOf, secretsOf, valuesOf } from './connect-environment.ts';
+import { checkForms, clockOf, contextOf, knownServer, placesOf, secretsOf, valuesOf } from './connect-environment.ts';
 import { checkTarget, isAllowed, notInPlan } from './connect-guard.ts';
-import { discard, type Limits, timeLimit, webRequest } from './connect-send.ts';
+import { discard, timeLimit, webRequest } from './connect-send.ts';
 import { testConnection } from './connect-test.ts';
 import type { CallInit, Connection, ConnectionSpec, Environment, Protocol } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { explanationOf } from './explain.ts';
-import { checkForm } from './form.ts';
 import type { RequestParts } from './parts.ts';
 import { redirectTarget } from './redirect.ts';
 import { inMemory, type OneBody, replayable } from './replay.ts';
@@ -15,7 +14,6 @@ import { sessionKeeper, type Waiter } from './session.ts';
 import { hasExpired } from './session-expired.ts';
 import { obtainSession, run } from './session-obtain.ts';
 import type { Kept } from './session-slot.ts';
-import type { StepContext } from './steps.ts';
 import { memoryStore } from './store.ts';
 
 /** What one call goes through. */
@@ -35,23 +33,12 @@ export function connect<S = Record<never, never>, C = undefined>(
   spec: ConnectionSpec<S, C>,
   environment: Environment = {},
 ): Connection<C> {
-  checkForm(spec.form ?? [], spec.values ?? {}, 'fields');
-  if (spec.client) checkForm(spec.client.form, spec.client.values, 'client');
+  checkForms(spec);
   const clock = clockOf(environment);
-  const limits: Limits = {
-    timeout: environment.timeout ?? 30_000,
-    signals: environment.signal ? [environment.signal] : [],
-  };
-  // Async: what is thrown at once becomes a rejection like any other.
-  const send = async (request: Request) => (environment.fetch ?? fetch)(request);
+  const context = contextOf(spec, environment, clock);
+  const { fetch: send, limits } = context;
   const bodyLimit = environment.bodyLimit ?? 10_485_760;
   const placesFor = placesOf(spec);
-  const context: StepContext = {
-    begin: () => attempt(clock),
-    fetch: send,
-    limits,
-    secrets: (values) => secretsOf(spec, values),
-  };
   const { session: sessionSpec } = spec;
   const keeper =
     sessionSpec &&

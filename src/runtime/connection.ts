@@ -1,4 +1,5 @@
 import type { Attempt } from './attempt.ts';
+import type { CountersignErrorCode } from './errors.ts';
 import type { RequestParts } from './parts.ts';
 
 /** What a session may keep: what a definition's `save` names, as text unless the definition says otherwise. */
@@ -118,6 +119,8 @@ export interface Step<S> {
   readonly protocol?: Protocol;
   readonly read?: 'json' | 'form' | 'xml' | 'text';
   readonly ok?: (response: ResponseView, request: RequestParts, attempt: Attempt) => boolean;
+  /** What a refusal means, where the protocol says it; otherwise the status decides. */
+  readonly refused?: (response: ResponseView) => { readonly code?: CountersignErrorCode; readonly error?: string };
   /** The server's own words, where the definition says where they stand. */
   readonly error?: (response: ResponseView, request: RequestParts, attempt: Attempt) => string | undefined;
   readonly save?: (response: ResponseView, request: RequestParts, attempt: Attempt) => SavedValues<S>;

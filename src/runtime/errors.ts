@@ -39,6 +39,8 @@ export interface CountersignErrorDetail {
   /** The response's status. */
   readonly status?: number;
   readonly words?: string;
+  /** The protocol's own code for what went wrong: `invalid_grant` (RFC 6749 §5.2). */
+  readonly error?: string;
   /** When it is worth trying again, in milliseconds since the epoch. */
   readonly retryAt?: number;
 }

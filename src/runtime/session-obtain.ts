@@ -50,8 +50,13 @@ function renewalOf<S>({ login, refresh }: NonNullable<ConnectionSpec<S>['session
   return repeated.length === 0 ? undefined : repeated;
 }
 
-async function obtained<S>(
-  { needs }: NonNullable<ConnectionSpec<S>['session']>,
+/**
+ * A whole session from what steps save.
+ *
+ * @throws {CountersignError} `BAD_RESPONSE` when a name is absent that must be there.
+ */
+export async function obtained<S>(
+  { needs }: Pick<NonNullable<ConnectionSpec<S>['session']>, 'needs'>,
   steps: Steps<S>,
   start: SessionValues,
   context: StepContext,

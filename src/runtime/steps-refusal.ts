@@ -1,4 +1,4 @@
-import type { ResponseView, TestResult } from './connection.ts';
+import type { ResponseView, Step, TestResult } from './connection.ts';
 import { CountersignError, type CountersignErrorCode } from './errors.ts';
 import { read } from './response-path.ts';
 import { expiryAt, expiryIn } from './session-expiry.ts';
@@ -16,20 +16,24 @@ export interface StepPlace {
  * 429, 408 and 5xx pass by themselves: `TRY_LATER`. A redirect is never followed: `REDIRECT_REFUSED`. 400, 401 and 403, and
  * a success that the definition knows as a failure, mean that what was sent is refused: `CONNECT_AGAIN`. All else is
  * `AUTHENTICATION_FAILED`: the person's credentials may be right, and the definition or the server is not.
+ *
+ * @param said  What the protocol itself says; it counts more than 4xx and success, which mean many things.
  */
 export function refusal(
   place: StepPlace,
   response: ResponseView,
   words: string | undefined,
   now: number,
+  said: ReturnType<NonNullable<Step<never>['refused']>> = {},
 ): CountersignError {
   const { status } = response;
   const what = `${phaseNames[place.phase]}${place.count > 1 ? ` (step ${place.index + 1} of ${place.count})` : ''}`;
-  const [code, message] = judged(what, status);
+  const [code, message] = judged(what, status, said.code);
   const retryAt = code === 'TRY_LATER' ? retryMoment(response, now) : undefined;
   return new CountersignError(code, message, {
     status,
     ...(words !== undefined && { words }),
+    ...(said.error !== undefined && { error: said.error }),
     ...(retryAt !== undefined && { retryAt }),
   });
 }
@@ -41,13 +45,21 @@ const phaseNames = {
   test: 'The test',
 } as const;
 
-function judged(what: string, status: number): readonly [CountersignErrorCode, string] {
+function judged(
+  what: string,
+  status: number,
+  said: CountersignErrorCode | undefined,
+): readonly [CountersignErrorCode, string] {
   if (status === 429) return ['TRY_LATER', `${what} has to wait: too many requests (status 429).`];
   if (status === 408 || status >= 500) return ['TRY_LATER', `${what} failed at the server (status ${status}).`];
   if (status === 0 || (status >= 300 && status < 400)) {
     return ['REDIRECT_REFUSED', `${what} was answered with a redirect (status ${status}), which is not followed.`];
   }
-  if (status === 400 || status === 401 || status === 403) {
+  if (said === 'TRY_LATER') return [said, `${what} has to wait (status ${status}).`];
+  if (said === 'AUTHENTICATION_FAILED') {
+    return [said, `${what} failed (status ${status}): the client or its request is refused, not the person's consent.`];
+  }
+  if (said === 'CONNECT_AGAIN' || status === 400 || status === 401 || status === 403) {
     return ['CONNECT_AGAIN', `${what} was refused (status ${status}): the credentials are wrong, expired or revoked.`];
   }
   if (status < 300) return ['CONNECT_AGAIN', `${what} was refused: the answer (status ${status}) tells of a failure.`];

@@ -47,7 +47,7 @@ export async function runSteps<S>(
     if (!(step.ok ? step.ok(response, request, attempt) : response.status >= 200 && response.status < 300)) {
       const shown = [...context.secrets(saved.values), ...headerWords(request)];
       const words = wordsOf(step.error?.(response, request, attempt), shown);
-      throw refusal({ phase, index, count: steps.length }, response, words, attempt.now);
+      throw refusal({ phase, index, count: steps.length }, response, words, attempt.now, step.refused?.(response));
     }
     saved = {
       values: {

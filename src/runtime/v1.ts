@@ -3,9 +3,11 @@
  * import. A symbol may be added; none is taken away or changes its meaning within version 1.
  */
 export { type Attempt, attempt, type Clock, recordedClock, systemClock, uuidOf } from './attempt.ts';
+export { authorizationCodeOf, authorizationUrl, type CallbackParameters, callbackParameters } from './authorization.ts';
 export { basic } from './basic.ts';
 export { defaultForm, defaultJson, defaultParams, setBody, setForm, setJson, setParams } from './body.ts';
 export { bytesOf, concat, concatBytes, toText } from './bytes.ts';
+export { assertionClaims, clientSecretBasic, jwtBearerAssertion } from './client-authentication.ts';
 export { connect } from './connect.ts';
 export { pick } from './connect-pick.ts';
 export type {
@@ -30,6 +32,17 @@ export type {
   TestResult,
   TestStep,
 } from './connection.ts';
+export {
+  accessTokenHash,
+  type DpopKey,
+  type DpopOptions,
+  dpop,
+  dpopClaims,
+  dpopKey,
+  dpopProof,
+  dpopPublicKey,
+  dpopTarget,
+} from './dpop.ts';
 export {
   base64,
   base64Decode,
@@ -70,8 +83,38 @@ export {
 } from './host.ts';
 export { type Json, jsonOf, jsonText, parseJson } from './json.ts';
 export type { JsonEntries } from './json-splice.ts';
+export { jwtClaims } from './jwt.ts';
 export { masked } from './mask.ts';
 export { hmacMd5, hmacMd5Key, md5 } from './md5.ts';
+export {
+  endpointStep,
+  oauthError,
+  pushedRequestStep,
+  refusedBecause,
+  type TokenValues,
+  tokenStep,
+  tokenValues,
+} from './oauth2.ts';
+export {
+  type AuthorizationCode,
+  type AuthorizationCodeSpec,
+  type AuthorizationRequest,
+  authorizationCode,
+  type BeginOptions,
+  type CodeExchange,
+  type Pending,
+  type TokenConnection,
+  tokenConnection,
+} from './oauth2-code.ts';
+export {
+  type DeviceCode,
+  type DeviceCodeSpec,
+  type DevicePrompt,
+  type DeviceValues,
+  deviceCode,
+  deviceStep,
+  type PendingDevice,
+} from './oauth2-device.ts';
 export {
   compareUtf8,
   fold,
@@ -110,6 +153,7 @@ export {
   urlOf,
 } from './parts.ts';
 export { joinUrl, normalizePath, pathSegment } from './path.ts';
+export { type CodeChallengeMethod, codeChallenge, codeVerifier } from './pkce.ts';
 export { type JwtAlgorithm, type JwtMembers, jwtMac, jwtSign } from './publickey/jwt.ts';
 export {
   ecdsaSha256,

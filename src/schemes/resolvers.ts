@@ -2,12 +2,22 @@ import type { Scheme } from '../../generated/definition.ts';
 import type { SchemeResolver, SchemeResolvers } from '../resolve/scheme-resolver.ts';
 import { resolver as apiKey } from './apiKey/resolve.ts';
 import { resolver as basic } from './basic/resolve.ts';
+import { resolver as jwt } from './jwt/resolve.ts';
 import { resolver as none } from './none/resolve.ts';
+import { resolver as oauth2 } from './oauth2/resolve.ts';
 import { resolver as session } from './session/resolve.ts';
 import { resolver as signature } from './signature/resolve.ts';
 
 /** One line for each type that the schema knows; the compiler demands it. */
-const BY_NAME: Readonly<Record<Scheme['type'], SchemeResolver>> = { none, basic, apiKey, session, signature };
+const BY_NAME: Readonly<Record<Scheme['type'], SchemeResolver>> = {
+  none,
+  basic,
+  apiKey,
+  session,
+  signature,
+  jwt,
+  oauth2,
+};
 
 /** Every scheme type, as `resolve` takes them. */
 export const schemeResolvers: SchemeResolvers = new Map(Object.entries(BY_NAME));

@@ -1,0 +1,91 @@
+import { queryComponent } from './encoding.ts';
+import { CountersignError } from './errors.ts';
+import { queryPairs } from './parts.ts';
+import { type Entries, splicePairs } from './query.ts';
+
+/**
+ * The authorization request's URL (RFC 6749 §4.1.1): the endpoint with these parameters in its query, or behind its
+ * fragment where it has one, for pages that read them there. What the endpoint's URL has already is kept (§3.1).
+ *
+ * @throws {CountersignError} `HOST_NOT_ALLOWED` when it is no URL that a browser may be sent to.
+ */
+export function authorizationUrl(endpoint: string, parameters: Entries): string {
+  const parsed = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username + parsed.password !== '') {
+    throw new CountersignError('HOST_NOT_ALLOWED', 'The authorization endpoint is not a URL to send a browser to.');
+  }
+  const hash = endpoint.indexOf('#');
+  const mark = endpoint.indexOf('?', Math.max(hash, 0));
+  const [before, query] = mark < 0 ? [endpoint, ''] : [endpoint.slice(0, mark), endpoint.slice(mark + 1)];
+  const whole = splicePairs(query, parameters, queryComponent, false);
+  return whole === '' ? before : `${before}?${whole}`;
+}
+
+/** What an authorization response says by name (RFC 6749 §4.1.2), whether it stands in the query or in the fragment. */
+export type CallbackParameters = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The parameters of the URL that the person came back to. A program may hand over the whole URL, a path, or the query.
+ *
+ * @throws {CountersignError} `BAD_RESPONSE` when a parameter stands there twice (RFC 6749 §3.1), `ENCODING_INVALID`
+ */
+export function callbackParameters(callback: string | URL | URLSearchParams): CallbackParameters {
+  const text = String(callback);
+  const [beforeHash = '', fragment = ''] = text.split('#', 2);
+  const mark = beforeHash.indexOf('?');
+  const bare = callback instanceof URLSearchParams || !/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(text);
+  const query = mark >= 0 ? beforeHash.slice(mark + 1) : bare ? beforeHash : '';
+  const parameters: Record<string, string | undefined> = Object.create(null);
+  for (const [name, value] of [...queryPairs(query), ...queryPairs(fragment.replace(/^[^?]*\?/, ''))]) {
+    if (name in parameters) {
+      throw new CountersignError('BAD_RESPONSE', 'The callback names a parameter twice.');
+    }
+    parameters[name] = value;
+  }
+  return parameters;
+}
+
+/** What an authorization response is judged by. */
+export interface ExpectedCallback {
+  /** Undefined where the API gives none back. */
+  readonly state: string | undefined;
+  /** The issuer identifier, where the definition names it. */
+  readonly issuer?: string | undefined;
+  /** Other names for the standard parameters. */
+  readonly names?: { readonly code?: string; readonly state?: string } | undefined;
+}
+
+/**
+ * The authorization code of a callback whose `state` (RFC 6749 §10.12) and `iss` (RFC 9207 §2.4) are the expected ones.
+ *
+ * @throws {CountersignError} `AUTHENTICATION_FAILED` when they are not, or the server refuses the request;
+ *   `CONNECT_AGAIN` when the person refused; `TRY_LATER`; `BAD_RESPONSE` when there is no code.
+ */
+export function authorizationCodeOf(callback: CallbackParameters, expected: ExpectedCallback): string {
+  const { code: codeName = 'code', state: stateName = 'state' } = expected.names ?? {};
+  const { state, issuer } = expected;
+  if (state !== undefined && callback[stateName] !== state) {
+    const message = 'The callback belongs to another attempt to connect: its state is not the one that was sent.';
+    throw new CountersignError('AUTHENTICATION_FAILED', message, { name: stateName });
+  }
+  if (issuer !== undefined && callback.iss !== undefined && callback.iss !== issuer) {
+    const message = 'The callback comes from another authorization server than the person was sent to.';
+    throw new CountersignError('AUTHENTICATION_FAILED', message, { name: 'iss' });
+  }
+  if (callback.error !== undefined) throw refusedCallback(callback.error);
+  const code = callback[codeName];
+  if (code !== undefined && code !== '') return code;
+  throw new CountersignError('BAD_RESPONSE', 'The callback holds no authorization code.', { name: codeName });
+}
+
+/** RFC 6749 §4.1.2.1. Of what the URL says only the code is kept: anybody can have written the rest. */
+function refusedCallback(said: string): CountersignError {
+  const error = /^[\w-]{1,64}$/.test(said) ? { error: said } : undefined;
+  if (said === 'access_denied' || /_required$/.test(said)) {
+    return new CountersignError('CONNECT_AGAIN', 'The person, or the server for them, did not agree.', error);
+  }
+  if (said === 'temporarily_unavailable' || said === 'server_error') {
+    return new CountersignError('TRY_LATER', 'The authorization server could not answer now.', error);
+  }
+  return new CountersignError('AUTHENTICATION_FAILED', 'The authorization server refused the request.', error);
+}

@@ -1,0 +1,116 @@
+import { schemeType } from '../../analyse/scheme-type.ts';
+import { TEXT, typeOf } from '../../expression/kinds.ts';
+import type { Scheme } from '../../model/app.ts';
+import { asMap, entriesOf, nameOf, valueAt } from '../../model/read.ts';
+import { authentications, grantOf, hasRefresh, usesDpop } from './settings.ts';
+
+const saved = { ...TEXT, secrecy: 'secret', missing: 'error' } as const;
+
+/** An access token that is granted, kept and renewed (RFC 6749). */
+export const oauth2 = schemeType('oauth2', {
+  defaults(scheme) {
+    const all = {
+      ...(identifies(scheme) && { clientId: '{{ client.id }}' }),
+      ...(holdsSecret(scheme) && { clientSecret: '{{ client.secret }}' }),
+      ...(grantOf(scheme) === 'authorization_code' && { redirectUri: '{{ client.redirectUri }}' }),
+      ...(grantOf(scheme) === 'password' && { username: '{{ fields.username }}', password: '{{ fields.password }}' }),
+      ...(grantOf(scheme) === 'refresh_token' && { refreshToken: '{{ fields.refreshToken }}' }),
+    };
+    return Object.fromEntries(Object.entries(all).filter(([key]) => !scheme.keys.has(key)));
+  },
+  implied: {
+    fields: {
+      username: { type: 'string', label: 'User name' },
+      password: { type: 'password', label: 'Password' },
+      refreshToken: { type: 'password', label: 'Refresh token' },
+    },
+    client: {
+      id: { type: 'string', label: 'Client ID' },
+      secret: { type: 'password', label: 'Client secret' },
+      redirectUri: { type: 'string', label: 'Redirect URI' },
+    },
+  },
+  names: {
+    callback: {
+      scope: { kind: 'record', members: new Map(), open: typeOf('any', { secrecy: 'secret', missing: 'error' }) },
+      from: [],
+    },
+    scopes: { scope: { kind: 'value', type: TEXT }, from: ['scopes'] },
+    assertion: { scope: { kind: 'value', type: typeOf('text', { secrecy: 'derived' }) }, from: ['assertion'] },
+  },
+  exchanges: ['authorization', 'par', 'device', 'token'],
+  otherExchanges: ['revocation', 'registration'],
+  browsed: ['authorization'],
+  kept: (scheme) => ({
+    access_token: { type: saved, after: 'token', optional: false },
+    ...(hasRefresh(scheme) && { refresh_token: { type: saved, after: 'token', optional: true } }),
+    ...(usesDpop(scheme) && { dpop_key: { type: saved, after: 'token', optional: true } }),
+  }),
+  rules: {
+    'oauth2/use-assertion': {
+      summary: 'A client that authenticates by a signed assertion says how it is signed.',
+      why: 'Without `assertion` there is neither an algorithm nor a key.',
+      source: 'RFC 7523 §3',
+      severity: 'error',
+    },
+    'oauth2/no-mixed-authentication': {
+      summary: '`none` and `omit` stand alone.',
+      why: 'They say that nothing is sent, so nothing can be sent beside.',
+      source: 'RFC 6749 §2.3',
+      severity: 'error',
+    },
+    'oauth2/no-script-after-grant': {
+      summary: 'What follows a grant is described by requests.',
+      why: 'A script takes the place of a whole login, and here the grant is the login.',
+      source: 'LANGUAGE §6',
+      severity: 'error',
+    },
+  },
+  *check({ scheme }) {
+    const methods = authentications(scheme);
+    if (methods.has('private_key_jwt') && valueAt(scheme.node, 'assertion') === undefined) {
+      yield {
+        rule: 'oauth2/use-assertion',
+        range: scheme.type.range,
+        message: '`private_key_jwt` wants an `assertion`, and there is none.',
+        help: 'Add `assertion` with `algorithm` and `key`.',
+      };
+    }
+    for (const entry of entriesOf(scheme.node)) {
+      const said =
+        nameOf(entry) === 'clientAuthentication' ? entry.value : valueAt(entry.value, 'clientAuthentication');
+      if (said?.kind !== 'list' || said.items.length < 2) continue;
+      const alone = said.items.find((item) => item.kind === 'scalar' && /^(?:none|omit)$/.test(String(item.value)));
+      if (alone === undefined) continue;
+      yield {
+        rule: 'oauth2/no-mixed-authentication',
+        range: alone.range,
+        message: 'This means that the client sends no proof of who it is, and others stand beside it.',
+        help: 'Leave it alone in the list, or take it out.',
+      };
+    }
+    if (scheme.login?.script !== undefined) {
+      yield {
+        rule: 'oauth2/no-script-after-grant',
+        range: scheme.login.script.range,
+        message: 'A script cannot follow a grant.',
+        help: 'Describe the requests, or write a `session` scheme whose script does all of it.',
+      };
+    }
+  },
+});
+
+/** Whether the client's id is sent somewhere, or stands in an assertion that does not name its issuer. */
+function identifies(scheme: Scheme): boolean {
+  const methods = authentications(scheme);
+  if (methods.size > 1 || !methods.has('omit')) return true;
+  if (/^(?:authorization_code|device_code)$/.test(grantOf(scheme))) return true;
+  const assertion = asMap(valueAt(scheme.node, 'assertion'));
+  if (assertion === undefined) return false;
+  const claims = valueAt(assertion, 'claims');
+  return valueAt(claims, 'iss') === undefined || valueAt(claims, 'sub') === undefined;
+}
+
+function holdsSecret(scheme: Scheme): boolean {
+  return [...authentications(scheme)].some((method) => method.startsWith('client_secret_'));
+}

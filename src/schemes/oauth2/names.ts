@@ -1,0 +1,76 @@
+import { argument, type Code, call, code } from '../../emit/code.ts';
+import { literal } from '../../emit/doors.ts';
+import type { Named, Place } from '../../emit/place.ts';
+import type { EndpointCode } from '../../emit/scheme-emitter.ts';
+import { compileTree, needed, textOrEmpty } from '../../emit/tree.ts';
+import { plain, type Value } from '../../emit/value.ts';
+import { typeOf } from '../../expression/kinds.ts';
+import type { SchemePlan, TreePlan } from '../../resolve/plan.ts';
+import { constant } from '../../resolve/values.ts';
+import type { SignedTokenPlan } from '../signed-token.ts';
+import { signedTokenCode } from '../signed-token-code.ts';
+import type { GrantName, OAuth2Plan } from './plan.ts';
+
+const text = typeOf('text');
+
+/** What the names of {@link GrantName} are written out as. */
+export function grantNames(scheme: SchemePlan, endpoint: EndpointCode): ReadonlyMap<string, Named> {
+  const oauth = scheme.protocol as OAuth2Plan;
+  const { clientId, clientSecret, assertion, token } = oauth;
+  const signed = (plan: SignedTokenPlan | undefined, place: Place): Value => {
+    if (plan === undefined || token === undefined) throw new TypeError('An assertion without a plan was asked for.');
+    const id = clientId === undefined ? code`undefined` : needed(clientId, place).code;
+    return signedTokenCode(plan, place, (claims, lifetime) =>
+      call('assertionClaims', claims, id, endpoint(token, place), lifetime, argument('attempt')),
+    );
+  };
+  const names: Readonly<Record<GrantName, Named>> = {
+    authorizationCode: known(code`grant.code`),
+    codeVerifier: optional(code`grant.codeVerifier`),
+    codeChallenge: optional(code`grant.codeChallenge`),
+    grantRedirectUri: optional(code`grant.redirectUri`),
+    grantScope: optional(code`grant.scope`),
+    grantState: known(code`grant.state`),
+    requestUri: optional(code`grant.requestUri`),
+    deviceCode: known(code`grant.deviceCode`),
+    assertion: (place) => signed(assertion, place),
+    clientAssertion: (place) => signed(assertion, place),
+    secretAssertion: (place) => signed(clientSecret && withSecret(clientSecret), place),
+    scopes: (place) => compileTree(oauth.scopes.default.base ?? constant(''), place),
+    basicCredentials: (place) => plain(credentials('clientSecretBasic', clientId, clientSecret, place), text),
+    plainCredentials: (place) => plain(credentials('basic', clientId, clientSecret, place), text),
+    tokenToRevoke: () => plain(tokenToRevoke(oauth), text),
+  };
+  return new Map(Object.entries(names));
+}
+
+function known(of: Code): Named {
+  return () => plain(of, text);
+}
+
+function optional(of: Code): Named {
+  return () => ({ ...plain(of, text), absent: 'omit' });
+}
+
+/** `client_secret_jwt` (RFC 7523 §2.2 with a shared secret): HMAC, five minutes. */
+function withSecret(key: TreePlan): SignedTokenPlan {
+  const none = { kind: 'map', entries: [] } as const;
+  return { algorithm: 'HS256', key, header: none, claims: none, lifetime: 300 };
+}
+
+function credentials(
+  scheme: 'basic' | 'clientSecretBasic',
+  clientId: TreePlan | undefined,
+  clientSecret: TreePlan | undefined,
+  place: Place,
+): Code {
+  const [id, secret] = [clientId, clientSecret].map((plan) => textOrEmpty(plan ?? constant(''), place));
+  return call(scheme, id as Code, secret as Code);
+}
+
+/** The refresh token, with which a server drops the access tokens too (RFC 7009 §2.1). */
+function tokenToRevoke({ refresh }: OAuth2Plan): Code {
+  const session = argument('session');
+  const token = refresh ? code`${session}.refresh_token ?? ${session}.access_token` : code`${session}.access_token`;
+  return call('present', token, literal('session.access_token'));
+}
