@@ -1,3 +1,4 @@
+import type { Attempt } from './attempt.ts';
 import { parseParameters } from './challenge.ts';
 import type { Protocol } from './connection.ts';
 import {
@@ -37,11 +38,11 @@ interface Remembered {
   readonly charset: DigestCharset;
   /** URLs below which it holds (`domain`). */
   readonly space: readonly string[];
-  /** H(A1); with `-sess` made at the first use. */
-  key: string | undefined;
-  /** With `-sess` the one of the first use is kept, since H(A1) holds it. */
-  cnonce: string | undefined;
+  /** H(A1); with `-sess` only from the first use on. */
+  key: string;
   nonce: string;
+  /** One for each nonce, which the count tells apart; with `-sess` one for all, since H(A1) holds it. */
+  cnonce: string | undefined;
   count: number;
 }
 interface Use extends NonceUse {
@@ -99,7 +100,7 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
     prepare(request, { attempt }) {
       const of = rememberedFor(request);
       if (!of) return request;
-      const use = nextUse(of, attempt.nonce(16), targetOf(request));
+      const use = nextUse(of, attempt, targetOf(request));
       const { value, a2, response } = digestAnswer(of.challenge, of, use, request);
       attempt.explain?.({ A1: hidden, A2: a2, nonce: use.nonce, nc: use.nc, cnonce: use.cnonce, response });
       const prepared = setHeaders(request, { Authorization: value });
@@ -152,15 +153,14 @@ export function digestAnswer(
 }
 
 /** The next use of a nonce: counted before anything is awaited, so that no two requests have the same count. */
-function nextUse(of: Remembered, fresh: string, uri: string): Use {
+function nextUse(of: Remembered, attempt: Attempt, uri: string): Use {
   const { algorithm, nonce, qop } = of.challenge;
+  if (of.cnonce === undefined) {
+    of.cnonce = attempt.nonce(16);
+    if (algorithm.session) of.key = digestSessionKey(algorithm, of.key, nonce, of.cnonce);
+  }
   of.count += 1;
-  of.cnonce ??= algorithm.session ? fresh : undefined;
-  const cnonce = of.cnonce ?? fresh;
-  const key = of.key as string;
-  if (algorithm.session && of.count === 1 && of.nonce === nonce)
-    of.key = digestSessionKey(algorithm, key, nonce, cnonce);
-  return { of, key: of.key as string, uri, nonce: of.nonce, qop, nc: nonceCount(of.count), cnonce };
+  return { of, key: of.key, uri, nonce: of.nonce, qop, nc: nonceCount(of.count), cnonce: of.cnonce };
 }
 
 /** Who answers a challenge, as it wants it. */
@@ -213,8 +213,10 @@ async function learnInfo(response: Response, use: Use, demanded: boolean): Promi
   }
   const next = info.get('nextnonce');
   if (next === undefined || next === use.of.nonce) return;
-  use.of.nonce = next;
-  use.of.count = 0;
+  const { of } = use;
+  of.nonce = next;
+  of.count = 0;
+  if (!of.challenge.algorithm.session) of.cnonce = undefined;
 }
 
 /** A field that cannot be read says nothing: then a proof that is demanded is missing. */

@@ -91,10 +91,10 @@ export function percentDecode(text: string): string {
 
 /** One name or value of a query (RFC 3986 §3.4): all but unreserved characters percent-encoded, a space is `%20`. */
 export function queryComponent(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  if (/^[\w.~-]*$/.test(text)) return text;
+  const encoded = encodeURIComponent(/[\ud800-\udfff]/.test(text) ? text.replace(/\p{Cs}/gu, '\ufffd') : text);
+  if (!/[!'()*]/.test(encoded)) return encoded;
+  return encoded.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** One name or value of a form: `application/x-www-form-urlencoded` of the WHATWG URL standard, a space is `+`. */
