@@ -1,4 +1,5 @@
-"""An OAuth 1.0a resource (RFC 5849) guarded by oauthlib: 200 when the signature is right, 401 when not or seen before.
+"""OAuth 1.0a (RFC 5849) by oauthlib: a resource, 200 when the signature is right, 401 when not or seen before; and the three
+endpoints of redirection-based authorization, `/initiate`, `/authorize` (where everybody agrees) and `/token`.
 
 Client 9djdj82h48djs9d2 / j49sk3j29djd, token kkk9d7dh3k39sjv7 / dh893hdasih9 (the RFC's own). Client rsa1 signs with the
 private key that this program writes to rsa1.pem in the folder it is started in. PLAINTEXT is allowed without TLS.
@@ -10,10 +11,12 @@ from string import ascii_letters, digits
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
-from oauthlib.oauth1 import RequestValidator, SignatureOnlyEndpoint
+from oauthlib.oauth1 import RequestValidator, SignatureOnlyEndpoint, WebApplicationServer
 
 CLIENTS = {"9djdj82h48djs9d2": "j49sk3j29djd", "rsa1": ""}
 TOKENS = {"kkk9d7dh3k39sjv7": "dh893hdasih9"}
+# Temporary credentials: secret, callback, verifier.
+TEMPORARY = {}
 
 key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
 PUBLIC = (
@@ -35,7 +38,7 @@ class Validator(RequestValidator):
         *("HMAC-SHA1", "HMAC-SHA256", "HMAC-SHA512"),
         *("RSA-SHA1", "RSA-SHA256", "RSA-SHA512", "PLAINTEXT"),
     )
-    dummy_client = dummy_access_token = "dummy"
+    dummy_client = dummy_access_token = dummy_request_token = "dummy"
 
     def __init__(self):
         super().__init__()
@@ -62,8 +65,61 @@ class Validator(RequestValidator):
         self.seen.add(used)
         return fresh
 
+    # What follows serves redirection-based authorization; realms are not told apart.
+    def get_default_realms(self, client_key, request):
+        return []
 
-endpoint = SignatureOnlyEndpoint(Validator())
+    def get_realms(self, token, request):
+        return []
+
+    def validate_requested_realms(self, client_key, realms, request):
+        return True
+
+    def validate_realms(self, client_key, token, request, uri=None, realms=None):
+        return True
+
+    def verify_realms(self, token, realms, request):
+        return True
+
+    def validate_redirect_uri(self, client_key, redirect_uri, request):
+        return True
+
+    def save_request_token(self, token, request):
+        TEMPORARY[token["oauth_token"]] = {"secret": token["oauth_token_secret"], "callback": request.redirect_uri}
+
+    def validate_request_token(self, client_key, token, request):
+        return token in TEMPORARY
+
+    def verify_request_token(self, token, request):
+        return token in TEMPORARY
+
+    def get_request_token_secret(self, client_key, token, request):
+        return TEMPORARY.get(token, {}).get("secret", "dummy")
+
+    def get_redirect_uri(self, token, request):
+        return TEMPORARY[token]["callback"]
+
+    def save_verifier(self, token, verifier, request):
+        TEMPORARY[token]["verifier"] = verifier["oauth_verifier"]
+
+    def validate_verifier(self, client_key, token, verifier, request):
+        return TEMPORARY.get(token, {}).get("verifier") == verifier
+
+    def invalidate_request_token(self, client_key, request_token, request):
+        TEMPORARY.pop(request_token, None)
+
+    def save_access_token(self, token, request):
+        TOKENS[token["oauth_token"]] = token["oauth_token_secret"]
+
+
+validator = Validator()
+endpoint = SignatureOnlyEndpoint(validator)
+authorization = WebApplicationServer(validator)
+ENDPOINTS = {
+    "/initiate": authorization.create_request_token_response,
+    "/authorize": lambda *request: authorization.create_authorization_response(*request, realms=[]),
+    "/token": authorization.create_access_token_response,
+}
 
 
 class Resource(BaseHTTPRequestHandler):
@@ -73,6 +129,10 @@ class Resource(BaseHTTPRequestHandler):
         length = int(self.headers.get("content-length") or 0)
         body = self.rfile.read(length).decode("latin1") if length else None
         uri = f"http://{self.headers['host']}{self.path}"
+        known = ENDPOINTS.get(self.path.split("?")[0])
+        if known is not None:
+            headers, answer, status = known(uri, self.command, body, dict(self.headers))
+            return self.send(status, headers, (answer or "").encode())
         reason, log = None, None
         try:
             valid, request = endpoint.validate_request(uri, self.command, body, dict(self.headers))
@@ -80,8 +140,12 @@ class Resource(BaseHTTPRequestHandler):
         except Exception as error:  # whatever the library refuses is an answer, not an accident
             valid, reason = False, repr(error)
         answer = json.dumps({"ok": bool(valid), "reason": reason, "log": log}).encode()
-        self.send_response(200 if valid else 401)
-        self.send_header("content-type", "application/json")
+        self.send(200 if valid else 401, {"content-type": "application/json"}, answer)
+
+    def send(self, status, headers, answer):
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.send_header("content-length", str(len(answer)))
         self.end_headers()
         self.wfile.write(answer)

@@ -1,0 +1,162 @@
+import type { Attempt } from './attempt.ts';
+import { type CallbackParameters, callbackParameters } from './authorization.ts';
+import { connect } from './connect.ts';
+import { checkForms, clockOf, contextOf } from './connect-environment.ts';
+import type { Connection, ConnectionSpec, Environment, ResponseView, Slot, Step, StoredSession } from './connection.ts';
+import { CountersignError } from './errors.ts';
+import { type Oauth1Client, type Oauth1Credentials, signOauth1 } from './oauth1-sign.ts';
+import { queryPairs } from './parts.ts';
+import { read, savedText } from './response-path.ts';
+import { obtained } from './session-obtain.ts';
+
+/** What is kept between sending a person away and their coming back: on the server, bound to their browser; never in a URL. */
+export interface PendingOauth1 {
+  /** Temporary credentials (RFC 5849 §2.1). */
+  readonly token: string;
+  readonly tokenSecret: string;
+}
+
+/** Redirection-based authorization (RFC 5849 §2) of one client. */
+export interface Oauth1<C = undefined> {
+  /**
+   * Where to send the person, and what to keep until they come back.
+   *
+   * @param options  `redirectUri` in place of the client's own; `oob`: the person is shown a verifier to type in.
+   * @throws {CountersignError} `AUTHENTICATION_FAILED` when the client is refused, `TRY_LATER`, `BAD_RESPONSE`, …
+   */
+  begin(options?: {
+    readonly redirectUri?: string;
+  }): Promise<{ readonly url: string; readonly pending: PendingOauth1 }>;
+  /**
+   * Exchanges what the person came back with.
+   *
+   * @param callback  The whole URL, its query, or the verifier that the person typed in.
+   * @throws {CountersignError} `AUTHENTICATION_FAILED` for a callback of another attempt, `CONNECT_AGAIN` when the person or
+   *   the server refuses, `TRY_LATER`, `BAD_RESPONSE`
+   */
+  complete(
+    callback: string | URL | URLSearchParams | { readonly verifier: string },
+    pending: PendingOauth1,
+  ): Promise<StoredSession>;
+  /** A connection with what is kept; in memory unless a slot is given, and then `connect again` is all it can say. */
+  connect(slot?: Slot): Connection<C>;
+}
+
+/** What generated code knows of an API's redirection-based authorization. */
+export interface Oauth1Spec<S> {
+  readonly client: Oauth1Client;
+  /** `oob` where there is no callback (§2.1). */
+  readonly redirectUri: string;
+  readonly temporaryCredentials: Step<TokenCredentials>;
+  readonly authorization: (grant: { readonly token: string; readonly attempt: Attempt }) => string;
+  /** Other names for the parameters of the callback. */
+  readonly names?: { readonly oauth_token?: string; readonly oauth_verifier?: string };
+  readonly token: Step<S>;
+}
+/** A token and its secret, as the responses of both endpoints name them (§2.1, §2.3). */
+export interface TokenCredentials {
+  readonly oauth_token: string;
+  readonly oauth_token_secret: string;
+}
+
+const needs: { readonly needs: readonly (keyof TokenCredentials)[] } = { needs: ['oauth_token', 'oauth_token_secret'] };
+
+/**
+ * Three-legged OAuth 1.0a (RFC 5849 §2): temporary credentials, the person's consent, token credentials.
+ *
+ * @throws {CountersignError} `FIELD_INVALID` when what was entered is not what the form asks for.
+ */
+export function oauth1<S extends object, C = undefined>(
+  spec: ConnectionSpec<S, C>,
+  grant: Oauth1Spec<S>,
+  environment: Environment = {},
+): Oauth1<C> {
+  checkForms(spec);
+  const clock = clockOf(environment);
+  const context = contextOf(spec, environment, clock);
+  return {
+    async begin({ redirectUri = grant.redirectUri } = {}) {
+      const credentials = { ...grant.client, parameters: { oauth_callback: redirectUri } };
+      const step = tokenStepOf<TokenCredentials>(grant.temporaryCredentials, credentials, 'AUTHENTICATION_FAILED');
+      const { values } = await obtained<TokenCredentials>(needs, [step], {}, context, 'login');
+      const [token, tokenSecret] = [String(values.oauth_token), String(values.oauth_token_secret)];
+      return { url: grant.authorization({ token, attempt: context.begin() }), pending: { token, tokenSecret } };
+    },
+    async complete(callback, { token, tokenSecret }) {
+      const verifier =
+        typeof callback === 'object' && 'verifier' in callback
+          ? callback.verifier
+          : verifierOf(callbackParameters(callback), token, grant.names);
+      const credentials = { ...grant.client, tokenId: token, tokenSecret, parameters: { oauth_verifier: verifier } };
+      const step = tokenStepOf<S>(grant.token, credentials, 'CONNECT_AGAIN');
+      return obtained<S>(spec.session ?? { needs: [] }, [step], {}, context, 'login');
+    },
+    connect: (slot) => connect(spec, slot ? { ...environment, store: slot } : environment),
+  };
+}
+
+/**
+ * The verifier of a callback (RFC 5849 §2.2) that belongs to these temporary credentials.
+ *
+ * @throws {CountersignError} `AUTHENTICATION_FAILED` when it names another token, `CONNECT_AGAIN` when the person refused,
+ *   `BAD_RESPONSE` when there is no verifier: a server of OAuth 1.0 without "a" sends none.
+ */
+export function verifierOf(
+  callback: CallbackParameters,
+  token: string,
+  names: Oauth1Spec<never>['names'] = {},
+): string {
+  const { oauth_token = 'oauth_token', oauth_verifier = 'oauth_verifier' } = names;
+  const { denied, oauth_problem } = callback;
+  if ((callback[oauth_token] ?? denied) !== token) {
+    const message = 'The callback belongs to another attempt to connect: its token is not the one that was sent.';
+    throw new CountersignError('AUTHENTICATION_FAILED', message, { name: oauth_token });
+  }
+  if (denied !== undefined || oauth_problem !== undefined) {
+    throw new CountersignError('CONNECT_AGAIN', 'The person did not agree.');
+  }
+  const verifier = callback[oauth_verifier];
+  if (verifier !== undefined && verifier !== '') return verifier;
+  throw new CountersignError('BAD_RESPONSE', 'The callback holds no verifier.', { name: oauth_verifier });
+}
+
+/**
+ * A step at one of the endpoints, signed; keeps token and secret beside what the step itself saves. Many servers send the
+ * form that is demanded (§2.1) as text or even HTML: it is read as what it is.
+ */
+function tokenStepOf<S>(
+  step: Step<S>,
+  credentials: Oauth1Credentials,
+  refused: 'AUTHENTICATION_FAILED' | 'CONNECT_AGAIN',
+): Step<S> {
+  const { ok, error, save, expiresAt } = step;
+  return {
+    ...step,
+    request: async (context) => signOauth1(await step.request(context), credentials, context.attempt),
+    refused: ({ status }) => (status === 400 || status === 401 || status === 403 ? { code: refused } : {}),
+    ...(ok && { ok: (response, request, attempt) => ok(asForm(response), request, attempt) }),
+    error: (response, request, attempt) => {
+      const view = asForm(response);
+      return error ? error(view, request, attempt) : savedText(read(view.body, 'oauth_problem'));
+    },
+    save: (response, request, attempt) => {
+      const view = asForm(response);
+      return { ...(tokenCredentials(view) as object), ...save?.(view, request, attempt) };
+    },
+    ...(expiresAt && { expiresAt: (response, attempt) => expiresAt(asForm(response), attempt) }),
+  };
+}
+
+/** Token and secret of a response; absent where it has none. */
+function tokenCredentials({ body }: ResponseView): { readonly [Name in keyof TokenCredentials]: string | undefined } {
+  return {
+    oauth_token: savedText(read(body, 'oauth_token')),
+    oauth_token_secret: savedText(read(body, 'oauth_token_secret')),
+  };
+}
+
+function asForm(response: ResponseView): ResponseView {
+  const { body, text } = response;
+  if (typeof body !== 'string' || !/^[^\s<{=]+=/.test(text.trim())) return response;
+  return { ...response, body: Object.assign(Object.create(null), Object.fromEntries(queryPairs(text.trim()))) };
+}
