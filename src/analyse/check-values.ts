@@ -2,7 +2,7 @@ import type { Expr, ExpressionFinding } from '../expression/ast.ts';
 import { judge, judgeCondition, judgeExpiry, judgeSaved } from '../expression/landing.ts';
 import { print } from '../expression/print.ts';
 import { nearest } from '../text/near.ts';
-import type { Landing } from '../validate/shape.ts';
+import type { Position } from '../validate/shape.ts';
 import type { BoundValue } from './analysis.ts';
 import type { Bound } from './bind.ts';
 import { type Domain, fieldOf, visit } from './condition.ts';
@@ -17,15 +17,22 @@ export function checkValue({ site, value, findings }: Bound, browsed: readonly s
   return more.length === 0 ? findings : [...findings, ...more];
 }
 
-/** Places where text that is written out can be wrong too. */
-const JUDGED_TEXT: ReadonlySet<Landing> = new Set<Landing>(['url', 'host', 'header', 'cookie']);
+/** What nothing can be said against where it stands: a URL or path of plain words, a header's plain text. */
+const PLAIN_URL = /^(?:https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+)?(?:\/(?!\.)[A-Za-z0-9_.-]+)*\/?$/;
+const PLAIN_TEXT = /^[A-Za-z0-9_./;=-]+$/;
+
+function isPlain(text: string, { is, lands }: Position): boolean {
+  if (is === 'expression') return false;
+  if (lands === 'url' || lands === 'host') return PLAIN_URL.test(text) && text.length > 1;
+  return lands === 'header' || lands === 'cookie' ? PLAIN_TEXT.test(text) && lands === 'header' : true;
+}
 
 function judged(site: Site, value: BoundValue, browsed: readonly string[]): readonly ExpressionFinding[] {
   const { template, position, place, findings } = site;
   const { stage, section, part } = place;
   const only = template.parts[0];
   if (findings.length > 0) return [];
-  if (site.paths.length === 0 && only?.kind !== 'expr' && !JUDGED_TEXT.has(position.lands)) return [];
+  if (only?.kind === 'text' && template.parts.length === 1 && isPlain(only.text, position)) return [];
   if (position.is === 'expression' && only?.kind === 'expr') {
     if (stage.kind === 'declaration' || section === 'ok' || section === 'expired')
       return judgeCondition(only.expr, value.type);

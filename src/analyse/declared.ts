@@ -1,11 +1,8 @@
-import type { Expr } from '../expression/ast.ts';
-import { parseTemplate } from '../expression/parse.ts';
-import { type DeclaredValue, fieldType } from '../expression/scope.ts';
+import { fieldType } from '../expression/scope.ts';
 import type { Type } from '../expression/type.ts';
 import type { App, Field, Located, Scheme } from '../model/app.ts';
 import { asScalar, textOf } from '../model/read.ts';
 import { sameNode } from '../model/same.ts';
-import { visit } from './condition.ts';
 import type { Finding } from './finding.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import type { ImpliedField, SchemeType } from './scheme-type.ts';
@@ -65,18 +62,21 @@ export function declarations(outline: Outline): ReadonlyMap<Scheme, Declarations
 /** The type of a value that is asked for; a `note` has none. */
 export function typeOfDeclared(declared: Declared): Type | undefined {
   if (declared.type === 'note') return undefined;
-  const { field } = declared;
-  const said = (key: string) => asScalar(field?.keys.get(key))?.value;
-  const value: DeclaredValue = {
-    type: declared.type,
-    required: declared.required && field?.when === undefined,
-    secret: declared.secret,
+  const { type, secret, field } = declared;
+  const required = declared.required && field?.when === undefined;
+  const hasDefault = field?.keys.has('default') === true;
+  if (type !== 'select' && type !== 'host' && type !== 'url') {
+    return fieldType({ type, required, secret, default: hasDefault });
+  }
+  return fieldType({
+    type,
+    required,
+    secret,
+    default: hasDefault,
     choices: field?.choices.map((choice) => choice.value.value) ?? [],
-    network: said('network') === 'any' ? 'any' : 'public',
-    port: said('port') === true,
-    default: said('default') !== undefined,
-  };
-  return fieldType(value);
+    network: asScalar(field?.keys.get('network'))?.value === 'any' ? 'any' : 'public',
+    port: asScalar(field?.keys.get('port'))?.value === true,
+  });
 }
 
 function declaredBy(
@@ -87,41 +87,39 @@ function declaredBy(
   findings: Finding[],
 ): Map<string, Declared> {
   const found = merge([app[kind], scheme[kind]], findings, 'for the whole app');
-  const implied = type?.implied[kind] ?? {};
-  for (const name of impliedNames(scheme, type, kind)) {
+  if (type === undefined) return found;
+  const implied = type.implied[kind];
+  for (const name of impliedNames(scheme, kind, type)) {
     const said = Object.hasOwn(implied, name) ? implied[name] : undefined;
+    if (said === undefined) continue;
     const declared = found.get(name);
-    if (said !== undefined && declared === undefined) found.set(name, ofImplied(name, said));
-    else if (said !== undefined && declared?.label === name) found.set(name, { ...declared, label: said.label });
+    if (declared === undefined) found.set(name, ofImplied(name, said));
+    else if (declared.label === name) found.set(name, { ...declared, label: said.label });
   }
   return found;
 }
 
-/** What the default templates in use read. */
-function impliedNames(scheme: Scheme, type: SchemeType | undefined, kind: Kind): ReadonlySet<string> {
+/** What the default templates in use read; they are the scheme type's own, and plain. */
+function impliedNames(scheme: Scheme, kind: Kind, type: SchemeType): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const template of Object.values(type?.defaults(scheme) ?? {})) {
-    for (const part of parseTemplate(template).template.parts) {
-      if (part.kind === 'expr') visit(part.expr, (expr) => addMember(expr, kind, names));
-    }
+  for (const template of Object.values(type.defaults(scheme))) {
+    for (const [, root, name = ''] of template.matchAll(/\b(fields|client)\.(\w+)/g))
+      if (root === kind) names.add(name);
   }
   return names;
-}
-
-function addMember(expr: Expr, root: string, names: Set<string>): void {
-  const key = expr.kind === 'path' && expr.root === root ? expr.segments[0]?.key : undefined;
-  if (typeof key === 'string') names.add(key);
 }
 
 /** Lists of declarations as one; a name that stands in two must be declared in the same words. */
 function merge(lists: readonly (readonly Field[])[], findings: Finding[], where: string): Map<string, Declared> {
   const merged = new Map<string, Declared>();
-  for (const field of lists.flat()) {
-    const name = field.name.value;
-    const before = merged.get(name);
-    if (before === undefined) merged.set(name, ofField(field));
-    else if (!sameNode(before.field?.node, field.node)) findings.push(conflict(field.name, `${where} in other words`));
-  }
+  for (const fields of lists)
+    for (const field of fields) {
+      const name = field.name.value;
+      const before = merged.get(name);
+      if (before === undefined) merged.set(name, ofField(field));
+      else if (!sameNode(before.field?.node, field.node))
+        findings.push(conflict(field.name, `${where} in other words`));
+    }
   return merged;
 }
 

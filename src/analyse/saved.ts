@@ -30,21 +30,27 @@ export interface Inventory {
 }
 
 export function inventory(outline: Outline, scheme: Scheme): Inventory {
-  const { type, lists } = outlineOf(outline, scheme);
-  const order = [...(type?.exchanges ?? []), 'login'];
-  const saves = lists.flatMap(({ of, steps }) => savesOf(of, steps));
+  const { type, lists, scripts } = outlineOf(outline, scheme);
+  const saves: SavedBy[] = [];
+  for (const { of, steps } of lists) addSaves(of, steps, saves);
   for (const [name, kept] of Object.entries(type?.kept(scheme) ?? {})) {
-    const at = { index: Number.POSITIVE_INFINITY, range: scheme.type.range };
-    saves.push({ name, of: kept.after, save: undefined, kept, ...at });
+    const { range } = scheme.type;
+    saves.push({ name, of: kept.after, index: Number.POSITIVE_INFINITY, save: undefined, kept, range });
   }
+  if (saves.length === 0 && scripts.length === 0) return EMPTY;
+  const order = [...(type?.exchanges ?? []), 'login'];
   const byName = new Map<string, SavedBy[]>();
-  for (const saved of saves) byName.set(saved.name, [...(byName.get(saved.name) ?? []), saved]);
+  const members = new Map<string, Type>();
+  for (const saved of saves) {
+    const known = byName.get(saved.name);
+    if (known === undefined) byName.set(saved.name, [saved]);
+    else known.push(saved);
+    members.set(saved.name, saved.kept?.type ?? declaredType(saved.save));
+  }
   const scripted = lists.some(({ of, steps }) => of !== 'test' && steps.script !== undefined);
-  const open = { ...TEXT, secrecy: 'secret', missing: 'error' } as const;
-  const members = new Map(saves.map((saved) => [saved.name, saved.kept?.type ?? declaredType(saved.save)]));
   return {
     saves,
-    record: { kind: 'record', members, ...(scripted ? { open } : {}) },
+    record: scripted ? { kind: 'record', members, open: SCRIPTED } : { kind: 'record', members },
     unavailable(name, stage) {
       const whys = byName.get(name)?.map((saved) => unavailable(saved, stage, order)) ?? [];
       return scripted || whys.includes(undefined) ? undefined : whys[0];
@@ -52,10 +58,20 @@ export function inventory(outline: Outline, scheme: Scheme): Inventory {
   };
 }
 
-function savesOf(of: string, steps: Steps): SavedBy[] {
-  return steps.requests.flatMap((step, index) =>
-    step.save.map((save) => ({ name: save.name.value, of, index, save, kept: undefined, range: save.name.range })),
-  );
+/** The type of whatever a script saves. */
+const SCRIPTED: Type = { ...TEXT, secrecy: 'secret', missing: 'error' };
+const EMPTY: Inventory = {
+  saves: [],
+  record: { kind: 'record', members: new Map() },
+  unavailable: () => undefined,
+};
+
+function addSaves(of: string, steps: Steps, saves: SavedBy[]): void {
+  for (const [index, { save: list }] of steps.requests.entries()) {
+    for (const save of list) {
+      saves.push({ name: save.name.value, of, index, save, kept: undefined, range: save.name.range });
+    }
+  }
 }
 
 /**
