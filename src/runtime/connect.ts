@@ -47,7 +47,7 @@ export function connect<S = Record<never, never>, C = undefined>(
       now: clock.now,
       skew: environment.skew,
       needs: sessionSpec.needs,
-      obtain: (kept, superseded) => obtainSession(sessionSpec, kept, context, superseded),
+      obtain: (kept, superseded, keep) => obtainSession(sessionSpec, kept, { ...context, keep }, superseded),
     });
   const waiterFor = (signal?: AbortSignal): Waiter => keeper?.waiter(signal) ?? { turn: 0, signal };
 

@@ -126,6 +126,8 @@ export interface Step<S> {
   readonly save?: (response: ResponseView, request: RequestParts, attempt: Attempt) => SavedValues<S>;
   /** Milliseconds since the epoch. */
   readonly expiresAt?: (response: ResponseView, attempt: Attempt) => number | undefined;
+  /** What it obtains uses up what it was obtained with: it is kept before the next step begins. */
+  readonly rotates?: boolean;
   /** Belongs to a whole login only: a renewal by logging in again leaves it out and keeps what it saved. */
   readonly once?: boolean;
   /** The literal part of the step's URL, `*` for a hole: `https://*.acme.example/login`. Compared just before sending. */

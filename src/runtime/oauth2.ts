@@ -17,6 +17,7 @@ export interface TokenValues {
 export function tokenStep<S>(step: Step<NoInfer<S>>): Step<S> {
   return endpointStep({
     expiresAt: ({ body }, attempt) => expiryIn(read(body, 'expires_in'), attempt),
+    rotates: true,
     ...step,
     save: (response, request, attempt) => ({
       ...(tokenValues(response) as object),

@@ -1,5 +1,5 @@
 import { untilAborted } from './connect-send.ts';
-import type { Slot, StoredSession } from './connection.ts';
+import type { SessionValues, Slot, StoredSession } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { clearSlot, exclusively, type Kept, readSlot, writeSlot } from './session-slot.ts';
 
@@ -20,7 +20,11 @@ export interface KeeperOptions {
   /** Names that a usable session has. */
   readonly needs: readonly string[];
   /** Renews what is kept, or logs in; not when a renewal was refused and somebody else has stored another session. */
-  readonly obtain: (kept: StoredSession | undefined, superseded: () => Promise<boolean>) => Promise<StoredSession>;
+  readonly obtain: (
+    kept: StoredSession | undefined,
+    superseded: () => Promise<boolean>,
+    keep: (values: SessionValues) => Promise<void>,
+  ) => Promise<StoredSession>;
 }
 
 /** Keeps one session alive for all who use it: one login or renewal at a time, whoever asks. */
@@ -56,7 +60,7 @@ export function sessionKeeper(options: KeeperOptions): SessionKeeper {
   const isUsable = (candidate: Kept) => isWhole(candidate) && !endsSoon(candidate.session, now(), options.skew);
 
   async function obtain(failed: Kept | undefined): Promise<Kept> {
-    const there = await readSlot(slot);
+    let there = await readSlot(slot);
     if (there && there.version !== failed?.version && isUsable(there)) return there;
     const before = failed?.unsaved ? failed : there;
     // Another process may have been quicker, and used up what this one tried to renew with.
@@ -64,9 +68,14 @@ export function sessionKeeper(options: KeeperOptions): SessionKeeper {
       const found = await readSlot(slot);
       return found && found.version !== there?.version && isUsable(found) ? found : undefined;
     };
+    // Half of a session, as one that has ended: whoever finds it renews it with what is new in it.
+    const keep = async (values: SessionValues) => {
+      const half: StoredSession = { values, obtainedAt: now() - 2, expiresAt: now() - 1 };
+      there = await writeSlot(slot, half, there, isUsable);
+    };
     let session: StoredSession;
     try {
-      session = await options.obtain(before?.session, async () => (await later()) !== undefined);
+      session = await options.obtain(before?.session, async () => (await later()) !== undefined, keep);
     } catch (error) {
       const found = await later();
       if (found) return found;

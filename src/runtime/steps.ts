@@ -16,6 +16,8 @@ export interface StepContext {
   readonly limits: Limits;
   /** Signs steps that name no other scheme; steps of a login have none. */
   readonly signer?: Signer;
+  /** Keeps what has been obtained so far, where losing it would lose the session. */
+  readonly keep?: (values: SessionValues) => Promise<void>;
   /** What is never shown, the session's own values included. */
   readonly secrets: (values: SessionValues) => readonly string[];
 }
@@ -58,6 +60,7 @@ export async function runSteps<S>(
       ...earlier(saved.expiresAt, step.expiresAt?.(response, attempt), attempt.now),
       last: response,
     };
+    if (step.rotates && index < steps.length - 1) await context.keep?.(saved.values);
   }
   return saved;
 }

@@ -24,12 +24,12 @@ const layers = [
   ['pipeline'],
   ['index'],
   ['report'],
-  ['cli', 'lsp'],
+  ['cli', 'lsp', 'stores'],
 ];
 /** Outside of the order: `runtime` knows nothing else and anyone may read it; the others never reach the user. */
 const free = ['test', 'build'];
 /** Only here may the world be touched: files, processes, the network, the terminal. */
-const outermost = ['cli', 'lsp'];
+const outermost = ['cli', 'lsp', 'stores'];
 /** Built-ins that only turn values into values. */
 const pure = ['node:crypto', 'node:path'];
 /** Slow to load, so named in few rooms and never loaded at start. */
