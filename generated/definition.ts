@@ -229,7 +229,7 @@ export type Saved =
  * via the `definition` "scheme".
  */
 export type Scheme =
-  NoneScheme | BasicScheme | ApiKeyScheme | SessionScheme | SignatureScheme | Oauth2Scheme | JwtScheme;
+  NoneScheme | BasicScheme | DigestScheme | ApiKeyScheme | SessionScheme | SignatureScheme | Oauth2Scheme | JwtScheme;
 /**
  * A template, a constant, or a map or list of them.
  *
@@ -1503,6 +1503,56 @@ export interface BasicScheme {
  */
 export interface Constants {
   [k: string]: string | number | boolean;
+}
+/**
+ * User name and password, of which only hashes go over the wire, in answer to the server's challenge. All else is automatic: the strongest algorithm that both know, `auth-int`, stale nonces, `userhash`. Unless said, both are asked for.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "digestScheme".
+ */
+export interface DigestScheme {
+  type: 'digest';
+  /**
+   * What the person who connects calls this way, when there are several.
+   */
+  title?: string;
+  /**
+   * A sentence about this way, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  fields?: Fields;
+  /**
+   * What the owner of the integration holds, in the same form as `fields`.
+   */
+  client?: {
+    [k: string]: Field;
+  };
+  call?: Call;
+  vars?: Vars;
+  request?: Decoration;
+  test?: TestSteps;
+  for?: Serves;
+  /**
+   * Still works, but should not be chosen any more. The generated module says so too.
+   */
+  deprecated?: boolean;
+  /**
+   * The user name. The person's `username` unless said.
+   */
+  username?: string;
+  /**
+   * The password. The person's `password` unless said.
+   */
+  password?: string;
+  /**
+   * How user name and password become bytes where the server does not say `charset=UTF-8`.
+   */
+  charset?: 'UTF-8' | 'ISO-8859-1';
+  /**
+   * Whether each successful answer must prove that the server knows the password too. Only for servers that always send `rspauth` in Authentication-Info; with `auth-int` the proof covers the body, which is then at most 1 MiB long.
+   */
+  rspauth?: boolean;
 }
 /**
  * A request to which the standard parameters are added; an entry of your own of the same name takes the place of one.

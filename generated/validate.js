@@ -68,7 +68,7 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var validate = validate21, stdin_default = validate21, schema6 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://countersign.dev/schema/v1.json", type: "object", additionalProperties: !1, patternProperties: { "^x-": !0 }, required: ["countersign", "app", "title", "schemes"], properties: { $schema: { type: "string" }, countersign: { const: 1 }, app: { $ref: "#/definitions/s0" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, server: { $ref: "#/definitions/server" }, origins: { $ref: "#/definitions/origins" }, fields: { $ref: "#/definitions/s1" }, client: { $ref: "#/definitions/s1" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/s8" }, test: { $ref: "#/definitions/testSteps" }, schemes: { $ref: "#/definitions/s9" }, variants: { $ref: "#/definitions/s10" }, examples: { type: "array", items: { $ref: "#/definitions/example" } } }, definitions: { apiKeyScheme: { type: "object", required: ["type", "request"], properties: { type: { const: "apiKey" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, assertion: { type: "object", additionalProperties: !1, required: ["algorithm", "key"], properties: { algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 } } }, authorizationEndpoint: { type: "object", additionalProperties: !1, required: ["url"], properties: { url: { type: "string", minLength: 1, maxLength: 4096 }, query: { $ref: "#/definitions/s12" }, parameters: { $ref: "#/definitions/s13" }, save: { $ref: "#/definitions/s14" } } }, basicScheme: { type: "object", required: ["type"], properties: { type: { const: "basic" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, username: { type: "string" }, password: { type: "string" }, charset: { enum: ["UTF-8", "ISO-8859-1"] } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, call: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/field" } }, claimValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/claimValue" }, items: { $ref: "#/definitions/claimValue" } }, clientAuthentication: { type: ["string", "array"], pattern: "^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$", minItems: 1, uniqueItems: !0, items: { enum: ["client_secret_basic", "client_secret_basic_unencoded", "client_secret_post", "client_secret_jwt", "private_key_jwt", "tls_client_auth", "none", "omit"] } }, constants: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } }, decoration: { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, docs: { type: "string", pattern: "^https?://" }, endpoint: { type: "object", additionalProperties: !1, required: ["url"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } } }, example: { type: "object", additionalProperties: !1, required: ["scheme", "request", "expect"], properties: { title: { type: "string" }, scheme: { type: "string" }, variant: { type: "string" }, fields: { $ref: "#/definitions/s16" }, client: { $ref: "#/definitions/s16" }, session: { $ref: "#/definitions/s16" }, call: { $ref: "#/definitions/s16" }, now: { type: ["number", "string"] }, random: { type: "string", pattern: "^([0-9a-fA-F]{2})*$" }, counter: { type: "integer", minimum: 0 }, request: { $ref: "#/definitions/s18" }, expect: { $ref: "#/definitions/s18" } } }, exampleRequest: { type: "object", additionalProperties: !1, properties: { method: { type: "string" }, url: { type: "string" }, headers: { type: "object", additionalProperties: { type: "string" } }, body: { $ref: "#/definitions/s17" } } }, expired: { type: "string" }, field: { type: "object", additionalProperties: !1, patternProperties: { "^x-": !0 }, properties: { type: { enum: ["string", "password", "text", "number", "integer", "boolean", "select", "url", "host", "subdomain", "email", "date", "pem", "json", "note"] }, label: { type: "string", minLength: 1, maxLength: 100 }, help: { type: "string", maxLength: 2e3 }, placeholder: { type: "string", maxLength: 200 }, default: { type: ["string", "number", "boolean"] }, required: { type: "boolean" }, secret: { type: "boolean" }, choices: { $ref: "#/definitions/s19" }, format: { type: "string" }, pattern: { type: "string", maxLength: 500 }, minLength: { type: "integer", minimum: 0, maximum: 65536 }, maxLength: { type: "integer", minimum: 1, maximum: 65536 }, network: { enum: ["public", "any"] }, port: { type: "boolean" }, when: { type: "string" } } }, fields: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/field" } }, formValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/formValue" }, items: { $ref: "#/definitions/formValue" } }, jsonValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/jsonValue" }, items: { $ref: "#/definitions/jsonValue" } }, jwtScheme: { type: "object", required: ["type", "algorithm", "key", "request"], properties: { type: { const: "jwt" }, algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, login: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, logout: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, name: { type: "string", pattern: "^[a-z][A-Za-z0-9_]{0,63}$" }, noneScheme: { type: "object", required: ["type"], properties: { type: { const: "none" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2Scheme: { type: "object", required: ["type", "grant"], properties: { type: { const: "oauth2" }, grant: { enum: ["authorization_code", "client_credentials", "password", "device_code", "jwt_bearer", "token_exchange", "refresh_token"] } }, allOf: [{ if: { properties: { grant: { const: "authorization_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_authorization_code" } }, { if: { properties: { grant: { const: "client_credentials" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_client_credentials" } }, { if: { properties: { grant: { const: "password" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_password" } }, { if: { properties: { grant: { const: "device_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_device_code" } }, { if: { properties: { grant: { const: "jwt_bearer" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_jwt_bearer" } }, { if: { properties: { grant: { const: "token_exchange" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_token_exchange" } }, { if: { properties: { grant: { const: "refresh_token" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_refresh_token" } }] }, oauth2_authorization_code: { type: "object", required: ["type", "grant", "authorization", "token"], properties: { type: { const: "oauth2" }, grant: { const: "authorization_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, authorization: { $ref: "#/definitions/authorizationEndpoint" }, par: { $ref: "#/definitions/s21" }, pkce: { enum: ["S256", "plain", "none"] }, redirectUri: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_client_credentials: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "client_credentials" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_device_code: { type: "object", required: ["type", "grant", "device", "token"], properties: { type: { const: "oauth2" }, grant: { const: "device_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, device: { $ref: "#/definitions/s21" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_jwt_bearer: { type: "object", required: ["type", "grant", "token", "assertion"], properties: { type: { const: "oauth2" }, grant: { const: "jwt_bearer" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_password: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "password" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, username: { type: "string" }, password: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_refresh_token: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "refresh_token" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, refreshToken: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_token_exchange: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "token_exchange" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, origins: { type: "array", items: { type: "string" } }, refresh: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, saved: { type: ["string", "object"], additionalProperties: !1, required: ["value"], properties: { secret: { type: "boolean" }, type: { enum: ["string", "number", "boolean", "url", "host", "subdomain"] }, within: { $ref: "#/definitions/s31" }, value: { type: "string" } } }, savedFromCallback: { type: ["string", "object"], additionalProperties: !1, required: ["value"], properties: { secret: { type: "boolean" }, type: { enum: ["string", "number", "boolean", "url", "host", "subdomain"] }, within: { $ref: "#/definitions/s31" }, value: { type: "string" } } }, scheme: { type: "object", required: ["type"], properties: { type: { enum: ["none", "basic", "apiKey", "session", "signature", "oauth2", "jwt"] } }, allOf: [{ if: { properties: { type: { const: "none" } }, required: ["type"] }, then: { $ref: "#/definitions/noneScheme" } }, { if: { properties: { type: { const: "basic" } }, required: ["type"] }, then: { $ref: "#/definitions/basicScheme" } }, { if: { properties: { type: { const: "apiKey" } }, required: ["type"] }, then: { $ref: "#/definitions/apiKeyScheme" } }, { if: { properties: { type: { const: "session" } }, required: ["type"] }, then: { $ref: "#/definitions/sessionScheme" } }, { if: { properties: { type: { const: "signature" } }, required: ["type"] }, then: { $ref: "#/definitions/signatureScheme" } }, { if: { properties: { type: { const: "oauth2" } }, required: ["type"] }, then: { $ref: "#/definitions/oauth2Scheme" } }, { if: { properties: { type: { const: "jwt" } }, required: ["type"] }, then: { $ref: "#/definitions/jwtScheme" } }] }, server: { type: "string", minLength: 1, maxLength: 2048 }, serves: { type: "object", additionalProperties: !1, minProperties: 1, properties: { paths: { $ref: "#/definitions/s32" }, methods: { $ref: "#/definitions/s33" } } }, sessionScheme: { type: "object", required: ["type", "login", "request"], properties: { type: { const: "session" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, login: { $ref: "#/definitions/login" }, refresh: { $ref: "#/definitions/refresh" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, sign: { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, signatureScheme: { type: "object", required: ["type", "sign"], properties: { type: { const: "signature" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, sign: { $ref: "#/definitions/sign" }, login: { $ref: "#/definitions/login" }, refresh: { $ref: "#/definitions/refresh" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, step: { type: "object", additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, steps: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, testStep: { type: "object", additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, label: { type: "string" } } }, testSteps: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, label: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/testStep" } }, variant: { type: "object", additionalProperties: !1, properties: { title: { type: "string", minLength: 1, maxLength: 100 }, docs: { $ref: "#/definitions/docs" }, server: { $ref: "#/definitions/server" }, origins: { $ref: "#/definitions/origins" }, test: { $ref: "#/definitions/testSteps" }, schemes: { $ref: "#/definitions/s35" } } }, variantEndpoint: { type: "object", additionalProperties: !1, required: ["url"], properties: { url: { type: "string", minLength: 1, maxLength: 4096 } } }, vars: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/varsValue" } }, varsValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/varsValue" }, items: { $ref: "#/definitions/varsValue" } }, xmlValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/xmlValue" }, items: { $ref: "#/definitions/xmlValue" } }, s0: { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 64 }, s1: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/field" } }, s2: { type: ["string", "number", "boolean", "null", "array"], items: { type: ["string", "number", "boolean"] } }, s3: { type: "object", additionalProperties: { $ref: "#/definitions/s2" } }, s4: { type: "object", propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" }, additionalProperties: { type: ["string", "number", "boolean", "null"] } }, s5: { type: "object", additionalProperties: { $ref: "#/definitions/formValue" } }, s6: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/jsonValue" }, items: { $ref: "#/definitions/jsonValue" } }, s7: { type: "object", minProperties: 1, maxProperties: 1, additionalProperties: { $ref: "#/definitions/xmlValue" } }, s8: { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, s9: { type: "object", minProperties: 1, propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/scheme" } }, s10: { type: "object", minProperties: 1, propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/variant" } }, s11: { type: "object", additionalProperties: { $ref: "#/definitions/claimValue" } }, s12: { type: "object", additionalProperties: { type: ["string", "number", "boolean", "null"] } }, s13: { type: "object", additionalProperties: { type: ["string", "null"] } }, s14: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/savedFromCallback" } }, s15: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/saved" } }, s16: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } }, s17: { type: ["string", "object"], additionalProperties: !1, required: ["base64"], properties: { base64: { type: "string" } } }, s18: { type: "object", additionalProperties: !1, properties: { method: { type: "string" }, url: { type: "string" }, headers: { type: "object", additionalProperties: { type: "string" } }, body: { $ref: "#/definitions/s17" } } }, s19: { type: ["array", "object"], minItems: 1, items: { type: ["string", "number"] }, additionalProperties: { type: "string" } }, s20: { type: "string", pattern: "^\\./[A-Za-z0-9_.-]+\\.(ts|js|mts|mjs)#[A-Za-z_$][A-Za-z0-9_$]*$" }, s21: { type: "object", additionalProperties: !1, required: ["url"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } } }, s22: { type: ["string", "object"], additionalProperties: !1, required: [], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } }, pattern: "^none$" }, s23: { type: "object", additionalProperties: { type: "string", maxLength: 1e3 } }, s24: { type: ["array", "string"], items: { type: "string", minLength: 1 } }, s25: { type: "object", additionalProperties: !1, properties: { available: { $ref: "#/definitions/s23" }, default: { $ref: "#/definitions/s24" }, separator: { type: "string", minLength: 1, maxLength: 3 } } }, s26: { type: "string", pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", maxLength: 100 }, s27: { type: "string", pattern: "^[\\x21-\\x7e]*$", maxLength: 100 }, s28: { type: ["string", "object"], pattern: "^none$", additionalProperties: !1, properties: { in: { enum: ["header", "query"] }, name: { $ref: "#/definitions/s26" }, prefix: { $ref: "#/definitions/s27" } } }, s29: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, s30: { type: "string", pattern: "^(\\*\\.)?[a-z0-9-]+(\\.[a-z0-9-]+)+$" }, s31: { type: "array", minItems: 1, items: { $ref: "#/definitions/s30" } }, s32: { type: "array", minItems: 1, items: { type: "string", pattern: "^/" } }, s33: { type: "array", minItems: 1, items: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] } }, s34: { type: "object", additionalProperties: !1, properties: { login: { $ref: "#/definitions/variantEndpoint" }, refresh: { $ref: "#/definitions/variantEndpoint" }, logout: { $ref: "#/definitions/variantEndpoint" }, test: { $ref: "#/definitions/variantEndpoint" }, temporaryCredentials: { $ref: "#/definitions/variantEndpoint" }, authorization: { $ref: "#/definitions/variantEndpoint" }, token: { $ref: "#/definitions/variantEndpoint" }, device: { $ref: "#/definitions/variantEndpoint" }, revocation: { $ref: "#/definitions/variantEndpoint" }, par: { $ref: "#/definitions/variantEndpoint" }, registration: { $ref: "#/definitions/variantEndpoint" }, scopes: { type: "object", additionalProperties: !0 } } }, s35: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/s34" } } } }, func2 = Object.prototype.hasOwnProperty, func3 = require_ucs2length().default, pattern0 = new RegExp("^x-", "u");
+var validate = validate21, stdin_default = validate21, schema6 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://countersign.dev/schema/v1.json", type: "object", additionalProperties: !1, patternProperties: { "^x-": !0 }, required: ["countersign", "app", "title", "schemes"], properties: { $schema: { type: "string" }, countersign: { const: 1 }, app: { $ref: "#/definitions/s0" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, server: { $ref: "#/definitions/server" }, origins: { $ref: "#/definitions/origins" }, fields: { $ref: "#/definitions/s1" }, client: { $ref: "#/definitions/s1" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/s8" }, test: { $ref: "#/definitions/testSteps" }, schemes: { $ref: "#/definitions/s9" }, variants: { $ref: "#/definitions/s10" }, examples: { type: "array", items: { $ref: "#/definitions/example" } } }, definitions: { apiKeyScheme: { type: "object", required: ["type", "request"], properties: { type: { const: "apiKey" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, assertion: { type: "object", additionalProperties: !1, required: ["algorithm", "key"], properties: { algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 } } }, authorizationEndpoint: { type: "object", additionalProperties: !1, required: ["url"], properties: { url: { type: "string", minLength: 1, maxLength: 4096 }, query: { $ref: "#/definitions/s12" }, parameters: { $ref: "#/definitions/s13" }, save: { $ref: "#/definitions/s14" } } }, basicScheme: { type: "object", required: ["type"], properties: { type: { const: "basic" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, username: { type: "string" }, password: { type: "string" }, charset: { enum: ["UTF-8", "ISO-8859-1"] } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, call: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/field" } }, claimValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/claimValue" }, items: { $ref: "#/definitions/claimValue" } }, clientAuthentication: { type: ["string", "array"], pattern: "^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$", minItems: 1, uniqueItems: !0, items: { enum: ["client_secret_basic", "client_secret_basic_unencoded", "client_secret_post", "client_secret_jwt", "private_key_jwt", "tls_client_auth", "none", "omit"] } }, constants: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } }, decoration: { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, digestScheme: { type: "object", required: ["type"], properties: { type: { const: "digest" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, username: { type: "string" }, password: { type: "string" }, charset: { enum: ["UTF-8", "ISO-8859-1"] }, rspauth: { type: "boolean" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, docs: { type: "string", pattern: "^https?://" }, endpoint: { type: "object", additionalProperties: !1, required: ["url"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } } }, example: { type: "object", additionalProperties: !1, required: ["scheme", "request", "expect"], properties: { title: { type: "string" }, scheme: { type: "string" }, variant: { type: "string" }, fields: { $ref: "#/definitions/s16" }, client: { $ref: "#/definitions/s16" }, session: { $ref: "#/definitions/s16" }, call: { $ref: "#/definitions/s16" }, now: { type: ["number", "string"] }, random: { type: "string", pattern: "^([0-9a-fA-F]{2})*$" }, counter: { type: "integer", minimum: 0 }, request: { $ref: "#/definitions/s18" }, expect: { $ref: "#/definitions/s18" } } }, exampleRequest: { type: "object", additionalProperties: !1, properties: { method: { type: "string" }, url: { type: "string" }, headers: { type: "object", additionalProperties: { type: "string" } }, body: { $ref: "#/definitions/s17" } } }, expired: { type: "string" }, field: { type: "object", additionalProperties: !1, patternProperties: { "^x-": !0 }, properties: { type: { enum: ["string", "password", "text", "number", "integer", "boolean", "select", "url", "host", "subdomain", "email", "date", "pem", "json", "note"] }, label: { type: "string", minLength: 1, maxLength: 100 }, help: { type: "string", maxLength: 2e3 }, placeholder: { type: "string", maxLength: 200 }, default: { type: ["string", "number", "boolean"] }, required: { type: "boolean" }, secret: { type: "boolean" }, choices: { $ref: "#/definitions/s19" }, format: { type: "string" }, pattern: { type: "string", maxLength: 500 }, minLength: { type: "integer", minimum: 0, maximum: 65536 }, maxLength: { type: "integer", minimum: 1, maximum: 65536 }, network: { enum: ["public", "any"] }, port: { type: "boolean" }, when: { type: "string" } } }, fields: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/field" } }, formValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/formValue" }, items: { $ref: "#/definitions/formValue" } }, jsonValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/jsonValue" }, items: { $ref: "#/definitions/jsonValue" } }, jwtScheme: { type: "object", required: ["type", "algorithm", "key", "request"], properties: { type: { const: "jwt" }, algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, login: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, logout: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, name: { type: "string", pattern: "^[a-z][A-Za-z0-9_]{0,63}$" }, noneScheme: { type: "object", required: ["type"], properties: { type: { const: "none" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2Scheme: { type: "object", required: ["type", "grant"], properties: { type: { const: "oauth2" }, grant: { enum: ["authorization_code", "client_credentials", "password", "device_code", "jwt_bearer", "token_exchange", "refresh_token"] } }, allOf: [{ if: { properties: { grant: { const: "authorization_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_authorization_code" } }, { if: { properties: { grant: { const: "client_credentials" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_client_credentials" } }, { if: { properties: { grant: { const: "password" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_password" } }, { if: { properties: { grant: { const: "device_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_device_code" } }, { if: { properties: { grant: { const: "jwt_bearer" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_jwt_bearer" } }, { if: { properties: { grant: { const: "token_exchange" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_token_exchange" } }, { if: { properties: { grant: { const: "refresh_token" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_refresh_token" } }] }, oauth2_authorization_code: { type: "object", required: ["type", "grant", "authorization", "token"], properties: { type: { const: "oauth2" }, grant: { const: "authorization_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, authorization: { $ref: "#/definitions/authorizationEndpoint" }, par: { $ref: "#/definitions/s21" }, pkce: { enum: ["S256", "plain", "none"] }, redirectUri: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_client_credentials: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "client_credentials" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_device_code: { type: "object", required: ["type", "grant", "device", "token"], properties: { type: { const: "oauth2" }, grant: { const: "device_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, device: { $ref: "#/definitions/s21" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_jwt_bearer: { type: "object", required: ["type", "grant", "token", "assertion"], properties: { type: { const: "oauth2" }, grant: { const: "jwt_bearer" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_password: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "password" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, username: { type: "string" }, password: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_refresh_token: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "refresh_token" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, refreshToken: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_token_exchange: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "token_exchange" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, origins: { type: "array", items: { type: "string" } }, refresh: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, saved: { type: ["string", "object"], additionalProperties: !1, required: ["value"], properties: { secret: { type: "boolean" }, type: { enum: ["string", "number", "boolean", "url", "host", "subdomain"] }, within: { $ref: "#/definitions/s31" }, value: { type: "string" } } }, savedFromCallback: { type: ["string", "object"], additionalProperties: !1, required: ["value"], properties: { secret: { type: "boolean" }, type: { enum: ["string", "number", "boolean", "url", "host", "subdomain"] }, within: { $ref: "#/definitions/s31" }, value: { type: "string" } } }, scheme: { type: "object", required: ["type"], properties: { type: { enum: ["none", "basic", "digest", "apiKey", "session", "signature", "oauth2", "jwt"] } }, allOf: [{ if: { properties: { type: { const: "none" } }, required: ["type"] }, then: { $ref: "#/definitions/noneScheme" } }, { if: { properties: { type: { const: "basic" } }, required: ["type"] }, then: { $ref: "#/definitions/basicScheme" } }, { if: { properties: { type: { const: "digest" } }, required: ["type"] }, then: { $ref: "#/definitions/digestScheme" } }, { if: { properties: { type: { const: "apiKey" } }, required: ["type"] }, then: { $ref: "#/definitions/apiKeyScheme" } }, { if: { properties: { type: { const: "session" } }, required: ["type"] }, then: { $ref: "#/definitions/sessionScheme" } }, { if: { properties: { type: { const: "signature" } }, required: ["type"] }, then: { $ref: "#/definitions/signatureScheme" } }, { if: { properties: { type: { const: "oauth2" } }, required: ["type"] }, then: { $ref: "#/definitions/oauth2Scheme" } }, { if: { properties: { type: { const: "jwt" } }, required: ["type"] }, then: { $ref: "#/definitions/jwtScheme" } }] }, server: { type: "string", minLength: 1, maxLength: 2048 }, serves: { type: "object", additionalProperties: !1, minProperties: 1, properties: { paths: { $ref: "#/definitions/s32" }, methods: { $ref: "#/definitions/s33" } } }, sessionScheme: { type: "object", required: ["type", "login", "request"], properties: { type: { const: "session" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, login: { $ref: "#/definitions/login" }, refresh: { $ref: "#/definitions/refresh" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, sign: { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, signatureScheme: { type: "object", required: ["type", "sign"], properties: { type: { const: "signature" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, sign: { $ref: "#/definitions/sign" }, login: { $ref: "#/definitions/login" }, refresh: { $ref: "#/definitions/refresh" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, step: { type: "object", additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, steps: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, testStep: { type: "object", additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, label: { type: "string" } } }, testSteps: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, label: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/testStep" } }, variant: { type: "object", additionalProperties: !1, properties: { title: { type: "string", minLength: 1, maxLength: 100 }, docs: { $ref: "#/definitions/docs" }, server: { $ref: "#/definitions/server" }, origins: { $ref: "#/definitions/origins" }, test: { $ref: "#/definitions/testSteps" }, schemes: { $ref: "#/definitions/s35" } } }, variantEndpoint: { type: "object", additionalProperties: !1, required: ["url"], properties: { url: { type: "string", minLength: 1, maxLength: 4096 } } }, vars: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/varsValue" } }, varsValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/varsValue" }, items: { $ref: "#/definitions/varsValue" } }, xmlValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/xmlValue" }, items: { $ref: "#/definitions/xmlValue" } }, s0: { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 64 }, s1: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/field" } }, s2: { type: ["string", "number", "boolean", "null", "array"], items: { type: ["string", "number", "boolean"] } }, s3: { type: "object", additionalProperties: { $ref: "#/definitions/s2" } }, s4: { type: "object", propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" }, additionalProperties: { type: ["string", "number", "boolean", "null"] } }, s5: { type: "object", additionalProperties: { $ref: "#/definitions/formValue" } }, s6: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/jsonValue" }, items: { $ref: "#/definitions/jsonValue" } }, s7: { type: "object", minProperties: 1, maxProperties: 1, additionalProperties: { $ref: "#/definitions/xmlValue" } }, s8: { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, s9: { type: "object", minProperties: 1, propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/scheme" } }, s10: { type: "object", minProperties: 1, propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/variant" } }, s11: { type: "object", additionalProperties: { $ref: "#/definitions/claimValue" } }, s12: { type: "object", additionalProperties: { type: ["string", "number", "boolean", "null"] } }, s13: { type: "object", additionalProperties: { type: ["string", "null"] } }, s14: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/savedFromCallback" } }, s15: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/saved" } }, s16: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } }, s17: { type: ["string", "object"], additionalProperties: !1, required: ["base64"], properties: { base64: { type: "string" } } }, s18: { type: "object", additionalProperties: !1, properties: { method: { type: "string" }, url: { type: "string" }, headers: { type: "object", additionalProperties: { type: "string" } }, body: { $ref: "#/definitions/s17" } } }, s19: { type: ["array", "object"], minItems: 1, items: { type: ["string", "number"] }, additionalProperties: { type: "string" } }, s20: { type: "string", pattern: "^\\./[A-Za-z0-9_.-]+\\.(ts|js|mts|mjs)#[A-Za-z_$][A-Za-z0-9_$]*$" }, s21: { type: "object", additionalProperties: !1, required: ["url"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } } }, s22: { type: ["string", "object"], additionalProperties: !1, required: [], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } }, pattern: "^none$" }, s23: { type: "object", additionalProperties: { type: "string", maxLength: 1e3 } }, s24: { type: ["array", "string"], items: { type: "string", minLength: 1 } }, s25: { type: "object", additionalProperties: !1, properties: { available: { $ref: "#/definitions/s23" }, default: { $ref: "#/definitions/s24" }, separator: { type: "string", minLength: 1, maxLength: 3 } } }, s26: { type: "string", pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", maxLength: 100 }, s27: { type: "string", pattern: "^[\\x21-\\x7e]*$", maxLength: 100 }, s28: { type: ["string", "object"], pattern: "^none$", additionalProperties: !1, properties: { in: { enum: ["header", "query"] }, name: { $ref: "#/definitions/s26" }, prefix: { $ref: "#/definitions/s27" } } }, s29: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, s30: { type: "string", pattern: "^(\\*\\.)?[a-z0-9-]+(\\.[a-z0-9-]+)+$" }, s31: { type: "array", minItems: 1, items: { $ref: "#/definitions/s30" } }, s32: { type: "array", minItems: 1, items: { type: "string", pattern: "^/" } }, s33: { type: "array", minItems: 1, items: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] } }, s34: { type: "object", additionalProperties: !1, properties: { login: { $ref: "#/definitions/variantEndpoint" }, refresh: { $ref: "#/definitions/variantEndpoint" }, logout: { $ref: "#/definitions/variantEndpoint" }, test: { $ref: "#/definitions/variantEndpoint" }, temporaryCredentials: { $ref: "#/definitions/variantEndpoint" }, authorization: { $ref: "#/definitions/variantEndpoint" }, token: { $ref: "#/definitions/variantEndpoint" }, device: { $ref: "#/definitions/variantEndpoint" }, revocation: { $ref: "#/definitions/variantEndpoint" }, par: { $ref: "#/definitions/variantEndpoint" }, registration: { $ref: "#/definitions/variantEndpoint" }, scopes: { type: "object", additionalProperties: !0 } } }, s35: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/s34" } } } }, func2 = Object.prototype.hasOwnProperty, func3 = require_ucs2length().default, pattern0 = new RegExp("^x-", "u");
 var pattern1 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
@@ -826,7 +826,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate68.errors = vErrors, errors === 0;
 }
-var schema35 = { type: "object", required: ["type"], properties: { type: { enum: ["none", "basic", "apiKey", "session", "signature", "oauth2", "jwt"] } }, allOf: [{ if: { properties: { type: { const: "none" } }, required: ["type"] }, then: { $ref: "#/definitions/noneScheme" } }, { if: { properties: { type: { const: "basic" } }, required: ["type"] }, then: { $ref: "#/definitions/basicScheme" } }, { if: { properties: { type: { const: "apiKey" } }, required: ["type"] }, then: { $ref: "#/definitions/apiKeyScheme" } }, { if: { properties: { type: { const: "session" } }, required: ["type"] }, then: { $ref: "#/definitions/sessionScheme" } }, { if: { properties: { type: { const: "signature" } }, required: ["type"] }, then: { $ref: "#/definitions/signatureScheme" } }, { if: { properties: { type: { const: "oauth2" } }, required: ["type"] }, then: { $ref: "#/definitions/oauth2Scheme" } }, { if: { properties: { type: { const: "jwt" } }, required: ["type"] }, then: { $ref: "#/definitions/jwtScheme" } }] };
+var schema35 = { type: "object", required: ["type"], properties: { type: { enum: ["none", "basic", "digest", "apiKey", "session", "signature", "oauth2", "jwt"] } }, allOf: [{ if: { properties: { type: { const: "none" } }, required: ["type"] }, then: { $ref: "#/definitions/noneScheme" } }, { if: { properties: { type: { const: "basic" } }, required: ["type"] }, then: { $ref: "#/definitions/basicScheme" } }, { if: { properties: { type: { const: "digest" } }, required: ["type"] }, then: { $ref: "#/definitions/digestScheme" } }, { if: { properties: { type: { const: "apiKey" } }, required: ["type"] }, then: { $ref: "#/definitions/apiKeyScheme" } }, { if: { properties: { type: { const: "session" } }, required: ["type"] }, then: { $ref: "#/definitions/sessionScheme" } }, { if: { properties: { type: { const: "signature" } }, required: ["type"] }, then: { $ref: "#/definitions/signatureScheme" } }, { if: { properties: { type: { const: "oauth2" } }, required: ["type"] }, then: { $ref: "#/definitions/oauth2Scheme" } }, { if: { properties: { type: { const: "jwt" } }, required: ["type"] }, then: { $ref: "#/definitions/jwtScheme" } }] };
 var schema37 = { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } };
 function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
@@ -1078,8 +1078,82 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate124.errors = vErrors, errors === 0;
 }
-var schema44 = { type: "object", required: ["type", "request"], properties: { type: { const: "apiKey" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+var schema44 = { type: "object", required: ["type"], properties: { type: { const: "digest" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, username: { type: "string" }, password: { type: "string" }, charset: { enum: ["UTF-8", "ISO-8859-1"] }, rspauth: { type: "boolean" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
 function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (let key0 in data)
+      if (!(func2.call(schema44.properties, key0) || pattern0.test(key0))) {
+        let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    if (data.type !== void 0 && data.type !== "digest") {
+      let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "digest" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.title !== void 0) {
+      let data1 = data.title;
+      if (typeof data1 == "string") {
+        if (func3(data1) > 100) {
+          let err3 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+        if (func3(data1) < 1) {
+          let err4 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+      } else {
+        let err5 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      let data2 = data.description;
+      if (typeof data2 == "string") {
+        if (func3(data2) > 2e3) {
+          let err6 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/maxLength", keyword: "maxLength", params: { limit: 2e3 }, message: "must NOT have more than 2000 characters" };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+      } else {
+        let err7 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    }
+    if (data.docs !== void 0 && (validate24(data.docs, { instancePath: instancePath + "/docs", parentData: data, parentDataProperty: "docs", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.fields !== void 0 && (validate126(data.fields, { instancePath: instancePath + "/fields", parentData: data, parentDataProperty: "fields", rootData }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length)), data.client !== void 0 && (validate30(data.client, { instancePath: instancePath + "/client", parentData: data, parentDataProperty: "client", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data.call !== void 0 && (validate131(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.request !== void 0 && (validate106(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData }) || (vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors), errors = vErrors.length)), data.test !== void 0 && (validate68(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length)), data.for !== void 0 && (validate117(data.for, { instancePath: instancePath + "/for", parentData: data, parentDataProperty: "for", rootData }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length)), data.deprecated !== void 0 && typeof data.deprecated != "boolean") {
+      let err8 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    }
+    if (data.username !== void 0 && typeof data.username != "string") {
+      let err9 = { instancePath: instancePath + "/username", schemaPath: "#/properties/username/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    }
+    if (data.password !== void 0 && typeof data.password != "string") {
+      let err10 = { instancePath: instancePath + "/password", schemaPath: "#/properties/password/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+    }
+    if (data.charset !== void 0) {
+      let data14 = data.charset;
+      if (!(data14 === "UTF-8" || data14 === "ISO-8859-1")) {
+        let err11 = { instancePath: instancePath + "/charset", schemaPath: "#/properties/charset/enum", keyword: "enum", params: { allowedValues: schema44.properties.charset.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    }
+    if (data.rspauth !== void 0 && typeof data.rspauth != "boolean") {
+      let err12 = { instancePath: instancePath + "/rspauth", schemaPath: "#/properties/rspauth/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+    }
+  } else {
+    let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+  }
+  return validate140.errors = vErrors, errors === 0;
+}
+var schema45 = { type: "object", required: ["type", "request"], properties: { type: { const: "apiKey" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -1091,7 +1165,7 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema44.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema45.properties, key0) || pattern0.test(key0))) {
         let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
@@ -1135,21 +1209,21 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
     let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate140.errors = vErrors, errors === 0;
+  return validate150.errors = vErrors, errors === 0;
 }
-var schema45 = { type: "object", required: ["type", "login", "request"], properties: { type: { const: "session" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, login: { $ref: "#/definitions/login" }, refresh: { $ref: "#/definitions/refresh" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, schema46 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, schema47 = { type: "object", additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } };
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema46 = { type: "object", required: ["type", "login", "request"], properties: { type: { const: "session" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, login: { $ref: "#/definitions/login" }, refresh: { $ref: "#/definitions/refresh" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, schema47 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, schema48 = { type: "object", additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } };
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      if (!func2.call(schema47.properties, key0)) {
+      if (!func2.call(schema48.properties, key0)) {
         let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
     if (data.method !== void 0) {
       let data0 = data.method;
       if (!(data0 === "GET" || data0 === "POST" || data0 === "PUT" || data0 === "PATCH" || data0 === "DELETE" || data0 === "HEAD" || data0 === "OPTIONS")) {
-        let err1 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema47.properties.method.enum }, message: "must be equal to one of the allowed values" };
+        let err1 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema48.properties.method.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
@@ -1176,7 +1250,7 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.read !== void 0) {
       let data3 = data.read;
       if (!(data3 === "json" || data3 === "form" || data3 === "xml" || data3 === "text")) {
-        let err6 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema47.properties.read.enum }, message: "must be equal to one of the allowed values" };
+        let err6 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema48.properties.read.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
@@ -1191,7 +1265,7 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
       let data7 = data.expiresIn;
       if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
-        let err9 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema47.properties.expiresIn.type }, message: "must be string,number" };
+        let err9 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema48.properties.expiresIn.type }, message: "must be string,number" };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
       if (typeof data7 == "number" && isFinite(data7) && (data7 <= 0 || isNaN(data7))) {
@@ -1215,12 +1289,12 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
     let err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
   }
-  return validate160.errors = vErrors, errors === 0;
+  return validate170.errors = vErrors, errors === 0;
 }
-function validate159(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!data || typeof data != "object") {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema46.type }, message: "must be object,array" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema47.type }, message: "must be object,array" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (Array.isArray(data)) {
@@ -1230,18 +1304,18 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     }
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++)
-      validate160(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors), errors = vErrors.length);
+      validate170(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors), errors = vErrors.length);
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      if (!func2.call(schema46.properties, key0)) {
+      if (!func2.call(schema47.properties, key0)) {
         let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     if (data.method !== void 0) {
       let data1 = data.method;
       if (!(data1 === "GET" || data1 === "POST" || data1 === "PUT" || data1 === "PATCH" || data1 === "DELETE" || data1 === "HEAD" || data1 === "OPTIONS")) {
-        let err3 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema46.properties.method.enum }, message: "must be equal to one of the allowed values" };
+        let err3 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema47.properties.method.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
@@ -1268,7 +1342,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.read !== void 0) {
       let data4 = data.read;
       if (!(data4 === "json" || data4 === "form" || data4 === "xml" || data4 === "text")) {
-        let err8 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema46.properties.read.enum }, message: "must be equal to one of the allowed values" };
+        let err8 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema47.properties.read.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
@@ -1283,7 +1357,7 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
       let data8 = data.expiresIn;
       if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
-        let err11 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema46.properties.expiresIn.type }, message: "must be string,number" };
+        let err11 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema47.properties.expiresIn.type }, message: "must be string,number" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
       if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
@@ -1304,100 +1378,10 @@ function validate159(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
   }
-  return validate159.errors = vErrors, errors === 0;
-}
-var schema48 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } };
-function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!data || typeof data != "object") {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema48.type }, message: "must be object,array" };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (Array.isArray(data)) {
-    if (data.length < 1) {
-      let err1 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    let len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++)
-      validate160(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors), errors = vErrors.length);
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (let key0 in data)
-      if (!func2.call(schema48.properties, key0)) {
-        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    if (data.method !== void 0) {
-      let data1 = data.method;
-      if (!(data1 === "GET" || data1 === "POST" || data1 === "PUT" || data1 === "PATCH" || data1 === "DELETE" || data1 === "HEAD" || data1 === "OPTIONS")) {
-        let err3 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema48.properties.method.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-    if (data.url !== void 0) {
-      let data2 = data.url;
-      if (typeof data2 == "string") {
-        if (func3(data2) > 4096) {
-          let err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
-          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-        }
-        if (func3(data2) < 1) {
-          let err5 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-        }
-      } else {
-        let err6 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
-    }
-    if (data.as !== void 0 && typeof data.as != "string") {
-      let err7 = { instancePath: instancePath + "/as", schemaPath: "#/properties/as/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-    }
-    if (data.read !== void 0) {
-      let data4 = data.read;
-      if (!(data4 === "json" || data4 === "form" || data4 === "xml" || data4 === "text")) {
-        let err8 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema48.properties.read.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
-    }
-    if (data.ok !== void 0 && typeof data.ok != "string") {
-      let err9 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-    }
-    if (data.error !== void 0 && typeof data.error != "string") {
-      let err10 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-    }
-    if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
-      let data8 = data.expiresIn;
-      if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
-        let err11 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema48.properties.expiresIn.type }, message: "must be string,number" };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
-      if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
-        let err12 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-      }
-    }
-    if (data.expiresAt !== void 0 && typeof data.expiresAt != "string") {
-      let err13 = { instancePath: instancePath + "/expiresAt", schemaPath: "#/properties/expiresAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-    }
-    if (data.once !== void 0 && typeof data.once != "boolean") {
-      let err14 = { instancePath: instancePath + "/once", schemaPath: "#/properties/once/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-    }
-    if (data.script !== void 0 && (validate79(data.script, { instancePath: instancePath + "/script", parentData: data, parentDataProperty: "script", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
-      let err15 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-    }
-  }
-  return validate183.errors = vErrors, errors === 0;
+  return validate169.errors = vErrors, errors === 0;
 }
 var schema49 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } };
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!data || typeof data != "object") {
     let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema49.type }, message: "must be object,array" };
@@ -1410,7 +1394,7 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
     }
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++)
-      validate160(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors), errors = vErrors.length);
+      validate170(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors), errors = vErrors.length);
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -1484,22 +1468,112 @@ function validate196(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
   }
-  return validate196.errors = vErrors, errors === 0;
+  return validate193.errors = vErrors, errors === 0;
 }
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema50 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } };
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (!data || typeof data != "object") {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema50.type }, message: "must be object,array" };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (Array.isArray(data)) {
+    if (data.length < 1) {
+      let err1 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++)
+      validate170(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors), errors = vErrors.length);
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (!func2.call(schema50.properties, key0)) {
+        let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    if (data.method !== void 0) {
+      let data1 = data.method;
+      if (!(data1 === "GET" || data1 === "POST" || data1 === "PUT" || data1 === "PATCH" || data1 === "DELETE" || data1 === "HEAD" || data1 === "OPTIONS")) {
+        let err3 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema50.properties.method.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+    if (data.url !== void 0) {
+      let data2 = data.url;
+      if (typeof data2 == "string") {
+        if (func3(data2) > 4096) {
+          let err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+        if (func3(data2) < 1) {
+          let err5 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        }
+      } else {
+        let err6 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+      }
+    }
+    if (data.as !== void 0 && typeof data.as != "string") {
+      let err7 = { instancePath: instancePath + "/as", schemaPath: "#/properties/as/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+    }
+    if (data.read !== void 0) {
+      let data4 = data.read;
+      if (!(data4 === "json" || data4 === "form" || data4 === "xml" || data4 === "text")) {
+        let err8 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema50.properties.read.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+    if (data.ok !== void 0 && typeof data.ok != "string") {
+      let err9 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    }
+    if (data.error !== void 0 && typeof data.error != "string") {
+      let err10 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+    }
+    if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
+      let data8 = data.expiresIn;
+      if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
+        let err11 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema50.properties.expiresIn.type }, message: "must be string,number" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+      if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
+        let err12 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+    }
+    if (data.expiresAt !== void 0 && typeof data.expiresAt != "string") {
+      let err13 = { instancePath: instancePath + "/expiresAt", schemaPath: "#/properties/expiresAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    }
+    if (data.once !== void 0 && typeof data.once != "boolean") {
+      let err14 = { instancePath: instancePath + "/once", schemaPath: "#/properties/once/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
+    if (data.script !== void 0 && (validate79(data.script, { instancePath: instancePath + "/script", parentData: data, parentDataProperty: "script", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
+      let err15 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    }
+  }
+  return validate206.errors = vErrors, errors === 0;
+}
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string") {
     let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  return validate209.errors = vErrors, errors === 0;
+  return validate219.errors = vErrors, errors === 0;
 }
-var schema51 = { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } };
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema52 = { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } };
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      if (!func2.call(schema51.properties, key0)) {
+      if (!func2.call(schema52.properties, key0)) {
         let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
@@ -1511,9 +1585,9 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate211.errors = vErrors, errors === 0;
+  return validate221.errors = vErrors, errors === 0;
 }
-function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -1529,7 +1603,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema45.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema46.properties, key0) || pattern0.test(key0))) {
         let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
@@ -1569,15 +1643,15 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
       let err10 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
     }
-    data.login !== void 0 && (validate159(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate183(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors), errors = vErrors.length)), data.logout !== void 0 && (validate196(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors), errors = vErrors.length)), data.expired !== void 0 && (validate209(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length)), data.sign !== void 0 && (validate211(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors), errors = vErrors.length));
+    data.login !== void 0 && (validate169(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate193(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length));
   } else {
     let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
   }
-  return validate150.errors = vErrors, errors === 0;
+  return validate160.errors = vErrors, errors === 0;
 }
-var schema52 = { type: "object", required: ["type", "sign"], properties: { type: { const: "signature" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, sign: { $ref: "#/definitions/sign" }, login: { $ref: "#/definitions/login" }, refresh: { $ref: "#/definitions/refresh" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
-function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema53 = { type: "object", required: ["type", "sign"], properties: { type: { const: "signature" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, sign: { $ref: "#/definitions/sign" }, login: { $ref: "#/definitions/login" }, refresh: { $ref: "#/definitions/refresh" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate232(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -1589,7 +1663,7 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema52.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema53.properties, key0) || pattern0.test(key0))) {
         let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
@@ -1629,21 +1703,21 @@ function validate222(data, { instancePath = "", parentData, parentDataProperty, 
       let err9 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
-    data.sign !== void 0 && (validate211(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors), errors = vErrors.length)), data.login !== void 0 && (validate159(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate183(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors), errors = vErrors.length)), data.logout !== void 0 && (validate196(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors), errors = vErrors.length)), data.expired !== void 0 && (validate209(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length));
+    data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length)), data.login !== void 0 && (validate169(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate193(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length));
   } else {
     let err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
   }
-  return validate222.errors = vErrors, errors === 0;
+  return validate232.errors = vErrors, errors === 0;
 }
-var schema53 = { type: "object", required: ["type", "grant"], properties: { type: { const: "oauth2" }, grant: { enum: ["authorization_code", "client_credentials", "password", "device_code", "jwt_bearer", "token_exchange", "refresh_token"] } }, allOf: [{ if: { properties: { grant: { const: "authorization_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_authorization_code" } }, { if: { properties: { grant: { const: "client_credentials" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_client_credentials" } }, { if: { properties: { grant: { const: "password" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_password" } }, { if: { properties: { grant: { const: "device_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_device_code" } }, { if: { properties: { grant: { const: "jwt_bearer" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_jwt_bearer" } }, { if: { properties: { grant: { const: "token_exchange" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_token_exchange" } }, { if: { properties: { grant: { const: "refresh_token" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_refresh_token" } }] }, schema54 = { type: "object", required: ["type", "grant", "authorization", "token"], properties: { type: { const: "oauth2" }, grant: { const: "authorization_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, authorization: { $ref: "#/definitions/authorizationEndpoint" }, par: { $ref: "#/definitions/s21" }, pkce: { enum: ["S256", "plain", "none"] }, redirectUri: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, schema55 = { type: "object", additionalProperties: !1, required: ["url"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } } }, schema56 = { type: "object", additionalProperties: { type: ["string", "null"] } };
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema54 = { type: "object", required: ["type", "grant"], properties: { type: { const: "oauth2" }, grant: { enum: ["authorization_code", "client_credentials", "password", "device_code", "jwt_bearer", "token_exchange", "refresh_token"] } }, allOf: [{ if: { properties: { grant: { const: "authorization_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_authorization_code" } }, { if: { properties: { grant: { const: "client_credentials" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_client_credentials" } }, { if: { properties: { grant: { const: "password" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_password" } }, { if: { properties: { grant: { const: "device_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_device_code" } }, { if: { properties: { grant: { const: "jwt_bearer" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_jwt_bearer" } }, { if: { properties: { grant: { const: "token_exchange" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_token_exchange" } }, { if: { properties: { grant: { const: "refresh_token" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_refresh_token" } }] }, schema55 = { type: "object", required: ["type", "grant", "authorization", "token"], properties: { type: { const: "oauth2" }, grant: { const: "authorization_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, authorization: { $ref: "#/definitions/authorizationEndpoint" }, par: { $ref: "#/definitions/s21" }, pkce: { enum: ["S256", "plain", "none"] }, redirectUri: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, schema56 = { type: "object", additionalProperties: !1, required: ["url"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } } }, schema57 = { type: "object", additionalProperties: { type: ["string", "null"] } };
+function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data) {
       let data0 = data[key0];
       if (typeof data0 != "string" && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema56.additionalProperties.type }, message: "must be string,null" };
+        let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema57.additionalProperties.type }, message: "must be string,null" };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
     }
@@ -1651,16 +1725,16 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate257.errors = vErrors, errors === 0;
+  return validate267.errors = vErrors, errors === 0;
 }
-var schema57 = { type: ["string", "array"], pattern: "^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$", minItems: 1, uniqueItems: !0, items: { enum: ["client_secret_basic", "client_secret_basic_unencoded", "client_secret_post", "client_secret_jwt", "private_key_jwt", "tls_client_auth", "none", "omit"] } }, pattern15 = new RegExp("^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$", "u"), func0 = require_equal().default;
-function validate259(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema58 = { type: ["string", "array"], pattern: "^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$", minItems: 1, uniqueItems: !0, items: { enum: ["client_secret_basic", "client_secret_basic_unencoded", "client_secret_post", "client_secret_jwt", "private_key_jwt", "tls_client_auth", "none", "omit"] } }, pattern16 = new RegExp("^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$", "u"), func0 = require_equal().default;
+function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !Array.isArray(data)) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema57.type }, message: "must be string,array" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema58.type }, message: "must be string,array" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  if (typeof data == "string" && !pattern15.test(data)) {
+  if (typeof data == "string" && !pattern16.test(data)) {
     let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$" }, message: 'must match pattern "^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$"' };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
@@ -1673,7 +1747,7 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
       if (!(data0 === "client_secret_basic" || data0 === "client_secret_basic_unencoded" || data0 === "client_secret_post" || data0 === "client_secret_jwt" || data0 === "private_key_jwt" || data0 === "tls_client_auth" || data0 === "none" || data0 === "omit")) {
-        let err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema57.items.enum }, message: "must be equal to one of the allowed values" };
+        let err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema58.items.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
@@ -1688,9 +1762,9 @@ function validate259(data, { instancePath = "", parentData, parentDataProperty, 
           }
     }
   }
-  return validate259.errors = vErrors, errors === 0;
+  return validate269.errors = vErrors, errors === 0;
 }
-function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === void 0) {
@@ -1698,14 +1772,14 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
     for (let key0 in data)
-      if (!func2.call(schema55.properties, key0)) {
+      if (!func2.call(schema56.properties, key0)) {
         let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     if (data.method !== void 0) {
       let data0 = data.method;
       if (!(data0 === "GET" || data0 === "POST" || data0 === "PUT" || data0 === "PATCH" || data0 === "DELETE" || data0 === "HEAD" || data0 === "OPTIONS")) {
-        let err2 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema55.properties.method.enum }, message: "must be equal to one of the allowed values" };
+        let err2 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema56.properties.method.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -1732,7 +1806,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.read !== void 0) {
       let data3 = data.read;
       if (!(data3 === "json" || data3 === "form" || data3 === "xml" || data3 === "text")) {
-        let err7 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema55.properties.read.enum }, message: "must be equal to one of the allowed values" };
+        let err7 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema56.properties.read.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
@@ -1747,7 +1821,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
       let data7 = data.expiresIn;
       if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
-        let err10 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema55.properties.expiresIn.type }, message: "must be string,number" };
+        let err10 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema56.properties.expiresIn.type }, message: "must be string,number" };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (typeof data7 == "number" && isFinite(data7) && (data7 <= 0 || isNaN(data7))) {
@@ -1767,41 +1841,41 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
       let err14 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
-    if (data.parameters !== void 0 && (validate257(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.in !== void 0) {
+    if (data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.in !== void 0) {
       let data20 = data.in;
       if (!(data20 === "form" || data20 === "json" || data20 === "query")) {
-        let err15 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/enum", keyword: "enum", params: { allowedValues: schema55.properties.in.enum }, message: "must be equal to one of the allowed values" };
+        let err15 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/enum", keyword: "enum", params: { allowedValues: schema56.properties.in.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
       }
     }
-    data.clientAuthentication !== void 0 && (validate259(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors), errors = vErrors.length));
+    data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length));
   } else {
     let err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
   }
-  return validate247.errors = vErrors, errors === 0;
+  return validate257.errors = vErrors, errors === 0;
 }
-var schema58 = { type: ["string", "object"], additionalProperties: !1, required: [], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } }, pattern: "^none$" }, pattern16 = new RegExp("^none$", "u");
-function validate262(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema59 = { type: ["string", "object"], additionalProperties: !1, required: [], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } }, pattern: "^none$" }, pattern17 = new RegExp("^none$", "u");
+function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema58.type }, message: "must be string,object" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema59.type }, message: "must be string,object" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  if (typeof data == "string" && !pattern16.test(data)) {
+  if (typeof data == "string" && !pattern17.test(data)) {
     let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^none$" }, message: 'must match pattern "^none$"' };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      if (!func2.call(schema58.properties, key0)) {
+      if (!func2.call(schema59.properties, key0)) {
         let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     if (data.method !== void 0) {
       let data0 = data.method;
       if (!(data0 === "GET" || data0 === "POST" || data0 === "PUT" || data0 === "PATCH" || data0 === "DELETE" || data0 === "HEAD" || data0 === "OPTIONS")) {
-        let err3 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema58.properties.method.enum }, message: "must be equal to one of the allowed values" };
+        let err3 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema59.properties.method.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
@@ -1828,7 +1902,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.read !== void 0) {
       let data3 = data.read;
       if (!(data3 === "json" || data3 === "form" || data3 === "xml" || data3 === "text")) {
-        let err8 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema58.properties.read.enum }, message: "must be equal to one of the allowed values" };
+        let err8 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema59.properties.read.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
@@ -1843,7 +1917,7 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
       let data7 = data.expiresIn;
       if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
-        let err11 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema58.properties.expiresIn.type }, message: "must be string,number" };
+        let err11 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema59.properties.expiresIn.type }, message: "must be string,number" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
       if (typeof data7 == "number" && isFinite(data7) && (data7 <= 0 || isNaN(data7))) {
@@ -1863,18 +1937,18 @@ function validate262(data, { instancePath = "", parentData, parentDataProperty, 
       let err15 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
-    if (data.parameters !== void 0 && (validate257(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.in !== void 0) {
+    if (data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.in !== void 0) {
       let data20 = data.in;
       if (!(data20 === "form" || data20 === "json" || data20 === "query")) {
-        let err16 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/enum", keyword: "enum", params: { allowedValues: schema58.properties.in.enum }, message: "must be equal to one of the allowed values" };
+        let err16 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/enum", keyword: "enum", params: { allowedValues: schema59.properties.in.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
     }
-    data.clientAuthentication !== void 0 && (validate259(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors), errors = vErrors.length));
+    data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length));
   }
-  return validate262.errors = vErrors, errors === 0;
+  return validate272.errors = vErrors, errors === 0;
 }
-function validate280(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data) {
@@ -1893,13 +1967,13 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate280.errors = vErrors, errors === 0;
+  return validate290.errors = vErrors, errors === 0;
 }
-var schema61 = { type: ["array", "string"], items: { type: "string", minLength: 1 } };
-function validate282(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema62 = { type: ["array", "string"], items: { type: "string", minLength: 1 } };
+function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!Array.isArray(data) && typeof data != "string") {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema61.type }, message: "must be array,string" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema62.type }, message: "must be array,string" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (Array.isArray(data)) {
@@ -1917,9 +1991,9 @@ function validate282(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate282.errors = vErrors, errors === 0;
+  return validate292.errors = vErrors, errors === 0;
 }
-function validate279(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -1927,7 +2001,7 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
         let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
-    if (data.available !== void 0 && (validate280(data.available, { instancePath: instancePath + "/available", parentData: data, parentDataProperty: "available", rootData }) || (vErrors = vErrors === null ? validate280.errors : vErrors.concat(validate280.errors), errors = vErrors.length)), data.default !== void 0 && (validate282(data.default, { instancePath: instancePath + "/default", parentData: data, parentDataProperty: "default", rootData }) || (vErrors = vErrors === null ? validate282.errors : vErrors.concat(validate282.errors), errors = vErrors.length)), data.separator !== void 0) {
+    if (data.available !== void 0 && (validate290(data.available, { instancePath: instancePath + "/available", parentData: data, parentDataProperty: "available", rootData }) || (vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors), errors = vErrors.length)), data.default !== void 0 && (validate292(data.default, { instancePath: instancePath + "/default", parentData: data, parentDataProperty: "default", rootData }) || (vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors), errors = vErrors.length)), data.separator !== void 0) {
       let data2 = data.separator;
       if (typeof data2 == "string") {
         if (func3(data2) > 3) {
@@ -1947,14 +2021,14 @@ function validate279(data, { instancePath = "", parentData, parentDataProperty, 
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate279.errors = vErrors, errors === 0;
+  return validate289.errors = vErrors, errors === 0;
 }
-var schema62 = { type: "object", additionalProperties: !1, required: ["algorithm", "key"], properties: { algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 } } };
-var schema64 = { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/claimValue" }, items: { $ref: "#/definitions/claimValue" } }, wrapper8 = { validate: validate287 };
-function validate287(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema63 = { type: "object", additionalProperties: !1, required: ["algorithm", "key"], properties: { algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 } } };
+var schema65 = { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/claimValue" }, items: { $ref: "#/definitions/claimValue" } }, wrapper8 = { validate: validate297 };
+function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "object" && typeof data != "string" && !(typeof data == "number" && isFinite(data)) && typeof data != "boolean") {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema64.type }, message: "must be string,number,boolean,null,object,array" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema65.type }, message: "must be string,number,boolean,null,object,array" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (Array.isArray(data)) {
@@ -1965,20 +2039,20 @@ function validate287(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data)
       wrapper8.validate(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? wrapper8.validate.errors : vErrors.concat(wrapper8.validate.errors), errors = vErrors.length);
-  return validate287.errors = vErrors, errors === 0;
+  return validate297.errors = vErrors, errors === 0;
 }
-function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data)
-      validate287(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors), errors = vErrors.length);
+      validate297(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors), errors = vErrors.length);
   else {
     let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  return validate286.errors = vErrors, errors === 0;
+  return validate296.errors = vErrors, errors === 0;
 }
-function validate285(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.algorithm === void 0) {
@@ -1997,7 +2071,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.algorithm !== void 0) {
       let data0 = data.algorithm;
       if (!(data0 === "HS256" || data0 === "HS384" || data0 === "HS512" || data0 === "RS256" || data0 === "RS384" || data0 === "RS512" || data0 === "PS256" || data0 === "PS384" || data0 === "PS512" || data0 === "ES256" || data0 === "ES384" || data0 === "ES512" || data0 === "EdDSA")) {
-        let err3 = { instancePath: instancePath + "/algorithm", schemaPath: "#/properties/algorithm/enum", keyword: "enum", params: { allowedValues: schema62.properties.algorithm.enum }, message: "must be equal to one of the allowed values" };
+        let err3 = { instancePath: instancePath + "/algorithm", schemaPath: "#/properties/algorithm/enum", keyword: "enum", params: { allowedValues: schema63.properties.algorithm.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
@@ -2005,7 +2079,7 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
       let err4 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
     }
-    if (data.header !== void 0 && (validate286(data.header, { instancePath: instancePath + "/header", parentData: data, parentDataProperty: "header", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.claims !== void 0 && (validate286(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.lifetime !== void 0) {
+    if (data.header !== void 0 && (validate296(data.header, { instancePath: instancePath + "/header", parentData: data, parentDataProperty: "header", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.claims !== void 0 && (validate296(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.lifetime !== void 0) {
       let data4 = data.lifetime;
       if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
         let err5 = { instancePath: instancePath + "/lifetime", schemaPath: "#/properties/lifetime/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
@@ -2026,10 +2100,10 @@ function validate285(data, { instancePath = "", parentData, parentDataProperty, 
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate285.errors = vErrors, errors === 0;
+  return validate295.errors = vErrors, errors === 0;
 }
-var schema65 = { type: ["string", "object"], pattern: "^none$", additionalProperties: !1, properties: { in: { enum: ["header", "query"] }, name: { $ref: "#/definitions/s26" }, prefix: { $ref: "#/definitions/s27" } } };
-function validate293(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema66 = { type: ["string", "object"], pattern: "^none$", additionalProperties: !1, properties: { in: { enum: ["header", "query"] }, name: { $ref: "#/definitions/s26" }, prefix: { $ref: "#/definitions/s27" } } };
+function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data == "string") {
     if (func3(data) > 100) {
@@ -2044,17 +2118,17 @@ function validate293(data, { instancePath = "", parentData, parentDataProperty, 
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate293.errors = vErrors, errors === 0;
+  return validate303.errors = vErrors, errors === 0;
 }
-var pattern19 = new RegExp("^[\\x21-\\x7e]*$", "u");
-function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern20 = new RegExp("^[\\x21-\\x7e]*$", "u");
+function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data == "string") {
     if (func3(data) > 100) {
       let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    if (!pattern19.test(data)) {
+    if (!pattern20.test(data)) {
       let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[\\x21-\\x7e]*$" }, message: 'must match pattern "^[\\x21-\\x7e]*$"' };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
@@ -2062,15 +2136,15 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate295.errors = vErrors, errors === 0;
+  return validate305.errors = vErrors, errors === 0;
 }
-function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema65.type }, message: "must be string,object" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema66.type }, message: "must be string,object" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  if (typeof data == "string" && !pattern16.test(data)) {
+  if (typeof data == "string" && !pattern17.test(data)) {
     let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^none$" }, message: 'must match pattern "^none$"' };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
@@ -2083,19 +2157,19 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.in !== void 0) {
       let data0 = data.in;
       if (!(data0 === "header" || data0 === "query")) {
-        let err3 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/enum", keyword: "enum", params: { allowedValues: schema65.properties.in.enum }, message: "must be equal to one of the allowed values" };
+        let err3 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/enum", keyword: "enum", params: { allowedValues: schema66.properties.in.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
-    data.name !== void 0 && (validate293(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate293.errors : vErrors.concat(validate293.errors), errors = vErrors.length)), data.prefix !== void 0 && (validate295(data.prefix, { instancePath: instancePath + "/prefix", parentData: data, parentDataProperty: "prefix", rootData }) || (vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors), errors = vErrors.length));
+    data.name !== void 0 && (validate303(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors), errors = vErrors.length)), data.prefix !== void 0 && (validate305(data.prefix, { instancePath: instancePath + "/prefix", parentData: data, parentDataProperty: "prefix", rootData }) || (vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors), errors = vErrors.length));
   }
-  return validate292.errors = vErrors, errors === 0;
+  return validate302.errors = vErrors, errors === 0;
 }
-var schema68 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } };
-function validate298(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema69 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } };
+function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!data || typeof data != "object") {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema68.type }, message: "must be object,array" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema69.type }, message: "must be object,array" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (Array.isArray(data)) {
@@ -2105,18 +2179,18 @@ function validate298(data, { instancePath = "", parentData, parentDataProperty, 
     }
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++)
-      validate160(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors), errors = vErrors.length);
+      validate170(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors), errors = vErrors.length);
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      if (!func2.call(schema68.properties, key0)) {
+      if (!func2.call(schema69.properties, key0)) {
         let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     if (data.method !== void 0) {
       let data1 = data.method;
       if (!(data1 === "GET" || data1 === "POST" || data1 === "PUT" || data1 === "PATCH" || data1 === "DELETE" || data1 === "HEAD" || data1 === "OPTIONS")) {
-        let err3 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema68.properties.method.enum }, message: "must be equal to one of the allowed values" };
+        let err3 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema69.properties.method.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
@@ -2143,7 +2217,7 @@ function validate298(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.read !== void 0) {
       let data4 = data.read;
       if (!(data4 === "json" || data4 === "form" || data4 === "xml" || data4 === "text")) {
-        let err8 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema68.properties.read.enum }, message: "must be equal to one of the allowed values" };
+        let err8 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema69.properties.read.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
@@ -2158,7 +2232,7 @@ function validate298(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
       let data8 = data.expiresIn;
       if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
-        let err11 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema68.properties.expiresIn.type }, message: "must be string,number" };
+        let err11 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema69.properties.expiresIn.type }, message: "must be string,number" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
       if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
@@ -2179,16 +2253,16 @@ function validate298(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
   }
-  return validate298.errors = vErrors, errors === 0;
+  return validate308.errors = vErrors, errors === 0;
 }
-var schema70 = { type: "object", additionalProperties: { type: ["string", "number", "boolean", "null"] } };
-function validate315(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema71 = { type: "object", additionalProperties: { type: ["string", "number", "boolean", "null"] } };
+function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data) {
       let data0 = data[key0];
       if (typeof data0 != "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 != "boolean" && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema70.additionalProperties.type }, message: "must be string,number,boolean,null" };
+        let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema71.additionalProperties.type }, message: "must be string,number,boolean,null" };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
     }
@@ -2196,13 +2270,13 @@ function validate315(data, { instancePath = "", parentData, parentDataProperty, 
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate315.errors = vErrors, errors === 0;
+  return validate325.errors = vErrors, errors === 0;
 }
-var schema72 = { type: ["string", "object"], additionalProperties: !1, required: ["value"], properties: { secret: { type: "boolean" }, type: { enum: ["string", "number", "boolean", "url", "host", "subdomain"] }, within: { $ref: "#/definitions/s31" }, value: { type: "string" } } };
-function validate320(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema73 = { type: ["string", "object"], additionalProperties: !1, required: ["value"], properties: { secret: { type: "boolean" }, type: { enum: ["string", "number", "boolean", "url", "host", "subdomain"] }, within: { $ref: "#/definitions/s31" }, value: { type: "string" } } };
+function validate330(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema72.type }, message: "must be string,object" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema73.type }, message: "must be string,object" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2222,7 +2296,7 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.type !== void 0) {
       let data1 = data.type;
       if (!(data1 === "string" || data1 === "number" || data1 === "boolean" || data1 === "url" || data1 === "host" || data1 === "subdomain")) {
-        let err4 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema72.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        let err4 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema73.properties.type.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
@@ -2231,9 +2305,9 @@ function validate320(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
     }
   }
-  return validate320.errors = vErrors, errors === 0;
+  return validate330.errors = vErrors, errors === 0;
 }
-function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data) {
@@ -2246,14 +2320,14 @@ function validate318(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     for (let key1 in data)
-      validate320(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors), errors = vErrors.length);
+      validate330(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors), errors = vErrors.length);
   } else {
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate318.errors = vErrors, errors === 0;
+  return validate328.errors = vErrors, errors === 0;
 }
-function validate314(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === void 0) {
@@ -2281,14 +2355,14 @@ function validate314(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
-    data.query !== void 0 && (validate315(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate257(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.save !== void 0 && (validate318(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors), errors = vErrors.length));
+    data.query !== void 0 && (validate325(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.save !== void 0 && (validate328(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors), errors = vErrors.length));
   } else {
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate314.errors = vErrors, errors === 0;
+  return validate324.errors = vErrors, errors === 0;
 }
-function validate238(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -2308,7 +2382,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema54.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema55.properties, key0) || pattern0.test(key0))) {
         let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
@@ -2352,7 +2426,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
       let err12 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
-    if (data.token !== void 0 && (validate247(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate262(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate247(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.registration !== void 0 && (validate247(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
+    if (data.token !== void 0 && (validate257(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate272(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate257(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.registration !== void 0 && (validate257(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
       let err13 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
@@ -2360,7 +2434,7 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
       let err14 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/properties/clientSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
-    if (data.clientAuthentication !== void 0 && (validate259(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate257(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate279(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate285(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate292(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
+    if (data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate289(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate295(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate302(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
       let err15 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
@@ -2384,10 +2458,10 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
     }
-    if (data.login !== void 0 && (validate298(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length)), data.logout !== void 0 && (validate196(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors), errors = vErrors.length)), data.expired !== void 0 && (validate209(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length)), data.sign !== void 0 && (validate211(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors), errors = vErrors.length)), data.authorization !== void 0 && (validate314(data.authorization, { instancePath: instancePath + "/authorization", parentData: data, parentDataProperty: "authorization", rootData }) || (vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors), errors = vErrors.length)), data.par !== void 0 && (validate247(data.par, { instancePath: instancePath + "/par", parentData: data, parentDataProperty: "par", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.pkce !== void 0) {
+    if (data.login !== void 0 && (validate308(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length)), data.authorization !== void 0 && (validate324(data.authorization, { instancePath: instancePath + "/authorization", parentData: data, parentDataProperty: "authorization", rootData }) || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length)), data.par !== void 0 && (validate257(data.par, { instancePath: instancePath + "/par", parentData: data, parentDataProperty: "par", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.pkce !== void 0) {
       let data34 = data.pkce;
       if (!(data34 === "S256" || data34 === "plain" || data34 === "none")) {
-        let err20 = { instancePath: instancePath + "/pkce", schemaPath: "#/properties/pkce/enum", keyword: "enum", params: { allowedValues: schema54.properties.pkce.enum }, message: "must be equal to one of the allowed values" };
+        let err20 = { instancePath: instancePath + "/pkce", schemaPath: "#/properties/pkce/enum", keyword: "enum", params: { allowedValues: schema55.properties.pkce.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
       }
     }
@@ -2399,10 +2473,10 @@ function validate238(data, { instancePath = "", parentData, parentDataProperty, 
     let err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
   }
-  return validate238.errors = vErrors, errors === 0;
+  return validate248.errors = vErrors, errors === 0;
 }
-var schema73 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "client_credentials" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
-function validate327(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema74 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "client_credentials" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -2418,7 +2492,7 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema73.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema74.properties, key0) || pattern0.test(key0))) {
         let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
@@ -2462,7 +2536,7 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
       let err11 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
     }
-    if (data.token !== void 0 && (validate247(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate262(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate247(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.registration !== void 0 && (validate247(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
+    if (data.token !== void 0 && (validate257(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate272(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate257(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.registration !== void 0 && (validate257(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
       let err12 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
@@ -2470,7 +2544,7 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
       let err13 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/properties/clientSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
-    if (data.clientAuthentication !== void 0 && (validate259(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate257(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate279(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate285(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate292(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
+    if (data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate289(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate295(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate302(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
       let err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
@@ -2494,15 +2568,15 @@ function validate327(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
-    data.login !== void 0 && (validate298(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length)), data.logout !== void 0 && (validate196(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors), errors = vErrors.length)), data.expired !== void 0 && (validate209(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length)), data.sign !== void 0 && (validate211(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors), errors = vErrors.length));
+    data.login !== void 0 && (validate308(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length));
   } else {
     let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  return validate327.errors = vErrors, errors === 0;
+  return validate337.errors = vErrors, errors === 0;
 }
-var schema74 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "password" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, username: { type: "string" }, password: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
-function validate350(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema75 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "password" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, username: { type: "string" }, password: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -2518,7 +2592,7 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema74.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema75.properties, key0) || pattern0.test(key0))) {
         let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
@@ -2562,7 +2636,7 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
       let err11 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
     }
-    if (data.token !== void 0 && (validate247(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate262(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate247(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.registration !== void 0 && (validate247(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
+    if (data.token !== void 0 && (validate257(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate272(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate257(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.registration !== void 0 && (validate257(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
       let err12 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
@@ -2570,7 +2644,7 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
       let err13 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/properties/clientSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
-    if (data.clientAuthentication !== void 0 && (validate259(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate257(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate279(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate285(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate292(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
+    if (data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate289(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate295(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate302(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
       let err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
@@ -2594,7 +2668,7 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
-    if (data.login !== void 0 && (validate298(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length)), data.logout !== void 0 && (validate196(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors), errors = vErrors.length)), data.expired !== void 0 && (validate209(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length)), data.sign !== void 0 && (validate211(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors), errors = vErrors.length)), data.username !== void 0 && typeof data.username != "string") {
+    if (data.login !== void 0 && (validate308(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length)), data.username !== void 0 && typeof data.username != "string") {
       let err19 = { instancePath: instancePath + "/username", schemaPath: "#/properties/username/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
     }
@@ -2606,10 +2680,10 @@ function validate350(data, { instancePath = "", parentData, parentDataProperty, 
     let err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
   }
-  return validate350.errors = vErrors, errors === 0;
+  return validate360.errors = vErrors, errors === 0;
 }
-var schema75 = { type: "object", required: ["type", "grant", "device", "token"], properties: { type: { const: "oauth2" }, grant: { const: "device_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, device: { $ref: "#/definitions/s21" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
-function validate373(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema76 = { type: "object", required: ["type", "grant", "device", "token"], properties: { type: { const: "oauth2" }, grant: { const: "device_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, device: { $ref: "#/definitions/s21" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -2629,7 +2703,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema75.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema76.properties, key0) || pattern0.test(key0))) {
         let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
@@ -2673,7 +2747,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
       let err12 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
-    if (data.token !== void 0 && (validate247(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate262(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate247(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.registration !== void 0 && (validate247(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
+    if (data.token !== void 0 && (validate257(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate272(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate257(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.registration !== void 0 && (validate257(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
       let err13 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
@@ -2681,7 +2755,7 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
       let err14 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/properties/clientSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
-    if (data.clientAuthentication !== void 0 && (validate259(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate257(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate279(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate285(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate292(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
+    if (data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate289(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate295(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate302(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
       let err15 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
@@ -2705,15 +2779,15 @@ function validate373(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
     }
-    data.login !== void 0 && (validate298(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length)), data.logout !== void 0 && (validate196(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors), errors = vErrors.length)), data.expired !== void 0 && (validate209(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length)), data.sign !== void 0 && (validate211(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors), errors = vErrors.length)), data.device !== void 0 && (validate247(data.device, { instancePath: instancePath + "/device", parentData: data, parentDataProperty: "device", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length));
+    data.login !== void 0 && (validate308(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length)), data.device !== void 0 && (validate257(data.device, { instancePath: instancePath + "/device", parentData: data, parentDataProperty: "device", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length));
   } else {
     let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate373.errors = vErrors, errors === 0;
+  return validate383.errors = vErrors, errors === 0;
 }
-var schema76 = { type: "object", required: ["type", "grant", "token", "assertion"], properties: { type: { const: "oauth2" }, grant: { const: "jwt_bearer" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
-function validate397(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema77 = { type: "object", required: ["type", "grant", "token", "assertion"], properties: { type: { const: "oauth2" }, grant: { const: "jwt_bearer" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -2733,7 +2807,7 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema76.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema77.properties, key0) || pattern0.test(key0))) {
         let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
@@ -2777,7 +2851,7 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
       let err12 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
-    if (data.token !== void 0 && (validate247(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate262(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate247(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.registration !== void 0 && (validate247(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
+    if (data.token !== void 0 && (validate257(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate272(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate257(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.registration !== void 0 && (validate257(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
       let err13 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
@@ -2785,7 +2859,7 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
       let err14 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/properties/clientSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
-    if (data.clientAuthentication !== void 0 && (validate259(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate257(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate279(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate285(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate292(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
+    if (data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate289(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate295(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate302(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
       let err15 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
@@ -2809,15 +2883,15 @@ function validate397(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
     }
-    data.login !== void 0 && (validate298(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length)), data.logout !== void 0 && (validate196(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors), errors = vErrors.length)), data.expired !== void 0 && (validate209(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length)), data.sign !== void 0 && (validate211(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors), errors = vErrors.length));
+    data.login !== void 0 && (validate308(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length));
   } else {
     let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate397.errors = vErrors, errors === 0;
+  return validate407.errors = vErrors, errors === 0;
 }
-var schema77 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "token_exchange" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
-function validate420(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema78 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "token_exchange" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate430(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -2833,7 +2907,7 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema77.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema78.properties, key0) || pattern0.test(key0))) {
         let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
@@ -2877,7 +2951,7 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
       let err11 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
     }
-    if (data.token !== void 0 && (validate247(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate262(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate247(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.registration !== void 0 && (validate247(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
+    if (data.token !== void 0 && (validate257(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate272(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate257(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.registration !== void 0 && (validate257(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
       let err12 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
@@ -2885,7 +2959,7 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
       let err13 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/properties/clientSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
-    if (data.clientAuthentication !== void 0 && (validate259(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate257(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate279(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate285(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate292(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
+    if (data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate289(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate295(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate302(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
       let err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
@@ -2909,15 +2983,15 @@ function validate420(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
-    data.login !== void 0 && (validate298(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length)), data.logout !== void 0 && (validate196(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors), errors = vErrors.length)), data.expired !== void 0 && (validate209(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length)), data.sign !== void 0 && (validate211(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors), errors = vErrors.length));
+    data.login !== void 0 && (validate308(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length));
   } else {
     let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  return validate420.errors = vErrors, errors === 0;
+  return validate430.errors = vErrors, errors === 0;
 }
-var schema78 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "refresh_token" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, refreshToken: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
-function validate443(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema79 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "refresh_token" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, refreshToken: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate453(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -2933,7 +3007,7 @@ function validate443(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema78.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema79.properties, key0) || pattern0.test(key0))) {
         let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
@@ -2977,7 +3051,7 @@ function validate443(data, { instancePath = "", parentData, parentDataProperty, 
       let err11 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
     }
-    if (data.token !== void 0 && (validate247(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate262(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate247(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.registration !== void 0 && (validate247(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
+    if (data.token !== void 0 && (validate257(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate272(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate257(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.registration !== void 0 && (validate257(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
       let err12 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
@@ -2985,7 +3059,7 @@ function validate443(data, { instancePath = "", parentData, parentDataProperty, 
       let err13 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/properties/clientSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
-    if (data.clientAuthentication !== void 0 && (validate259(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate259.errors : vErrors.concat(validate259.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate257(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate279(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate285(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate285.errors : vErrors.concat(validate285.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate292(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
+    if (data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate289(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate295(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate302(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
       let err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
@@ -3009,7 +3083,7 @@ function validate443(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
-    if (data.login !== void 0 && (validate298(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length)), data.logout !== void 0 && (validate196(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate196.errors : vErrors.concat(validate196.errors), errors = vErrors.length)), data.expired !== void 0 && (validate209(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors), errors = vErrors.length)), data.sign !== void 0 && (validate211(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors), errors = vErrors.length)), data.refreshToken !== void 0 && typeof data.refreshToken != "string") {
+    if (data.login !== void 0 && (validate308(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length)), data.refreshToken !== void 0 && typeof data.refreshToken != "string") {
       let err19 = { instancePath: instancePath + "/refreshToken", schemaPath: "#/properties/refreshToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
     }
@@ -3017,9 +3091,9 @@ function validate443(data, { instancePath = "", parentData, parentDataProperty, 
     let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate443.errors = vErrors, errors === 0;
+  return validate453.errors = vErrors, errors === 0;
 }
-function validate237(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs2 = errors, valid1 = !0, _errs3 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     let missing0;
@@ -3034,7 +3108,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
   var _valid0 = _errs3 === errors;
   if (errors = _errs2, vErrors !== null && (_errs2 ? vErrors.length = _errs2 : vErrors = null), _valid0) {
     let _errs5 = errors;
-    validate238(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors), errors = vErrors.length);
+    validate248(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors), errors = vErrors.length);
     var _valid0 = _errs5 === errors;
     valid1 = _valid0;
   }
@@ -3056,7 +3130,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
   var _valid1 = _errs8 === errors;
   if (errors = _errs7, vErrors !== null && (_errs7 ? vErrors.length = _errs7 : vErrors = null), _valid1) {
     let _errs10 = errors;
-    validate327(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors), errors = vErrors.length);
+    validate337(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors), errors = vErrors.length);
     var _valid1 = _errs10 === errors;
     valid3 = _valid1;
   }
@@ -3078,7 +3152,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
   var _valid2 = _errs13 === errors;
   if (errors = _errs12, vErrors !== null && (_errs12 ? vErrors.length = _errs12 : vErrors = null), _valid2) {
     let _errs15 = errors;
-    validate350(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate350.errors : vErrors.concat(validate350.errors), errors = vErrors.length);
+    validate360(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors), errors = vErrors.length);
     var _valid2 = _errs15 === errors;
     valid5 = _valid2;
   }
@@ -3100,7 +3174,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
   var _valid3 = _errs18 === errors;
   if (errors = _errs17, vErrors !== null && (_errs17 ? vErrors.length = _errs17 : vErrors = null), _valid3) {
     let _errs20 = errors;
-    validate373(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors), errors = vErrors.length);
+    validate383(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors), errors = vErrors.length);
     var _valid3 = _errs20 === errors;
     valid7 = _valid3;
   }
@@ -3122,7 +3196,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
   var _valid4 = _errs23 === errors;
   if (errors = _errs22, vErrors !== null && (_errs22 ? vErrors.length = _errs22 : vErrors = null), _valid4) {
     let _errs25 = errors;
-    validate397(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors), errors = vErrors.length);
+    validate407(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors), errors = vErrors.length);
     var _valid4 = _errs25 === errors;
     valid9 = _valid4;
   }
@@ -3144,7 +3218,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
   var _valid5 = _errs28 === errors;
   if (errors = _errs27, vErrors !== null && (_errs27 ? vErrors.length = _errs27 : vErrors = null), _valid5) {
     let _errs30 = errors;
-    validate420(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors), errors = vErrors.length);
+    validate430(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors), errors = vErrors.length);
     var _valid5 = _errs30 === errors;
     valid11 = _valid5;
   }
@@ -3166,7 +3240,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
   var _valid6 = _errs33 === errors;
   if (errors = _errs32, vErrors !== null && (_errs32 ? vErrors.length = _errs32 : vErrors = null), _valid6) {
     let _errs35 = errors;
-    validate443(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate443.errors : vErrors.concat(validate443.errors), errors = vErrors.length);
+    validate453(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors), errors = vErrors.length);
     var _valid6 = _errs35 === errors;
     valid13 = _valid6;
   }
@@ -3190,7 +3264,7 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.grant !== void 0) {
       let data8 = data.grant;
       if (!(data8 === "authorization_code" || data8 === "client_credentials" || data8 === "password" || data8 === "device_code" || data8 === "jwt_bearer" || data8 === "token_exchange" || data8 === "refresh_token")) {
-        let err24 = { instancePath: instancePath + "/grant", schemaPath: "#/properties/grant/enum", keyword: "enum", params: { allowedValues: schema53.properties.grant.enum }, message: "must be equal to one of the allowed values" };
+        let err24 = { instancePath: instancePath + "/grant", schemaPath: "#/properties/grant/enum", keyword: "enum", params: { allowedValues: schema54.properties.grant.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
       }
     }
@@ -3198,10 +3272,10 @@ function validate237(data, { instancePath = "", parentData, parentDataProperty, 
     let err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
   }
-  return validate237.errors = vErrors, errors === 0;
+  return validate247.errors = vErrors, errors === 0;
 }
-var schema79 = { type: "object", required: ["type", "algorithm", "key", "request"], properties: { type: { const: "jwt" }, algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
-function validate467(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema80 = { type: "object", required: ["type", "algorithm", "key", "request"], properties: { type: { const: "jwt" }, algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate477(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -3221,7 +3295,7 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema79.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema80.properties, key0) || pattern0.test(key0))) {
         let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
@@ -3232,7 +3306,7 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.algorithm !== void 0) {
       let data1 = data.algorithm;
       if (!(data1 === "HS256" || data1 === "HS384" || data1 === "HS512" || data1 === "RS256" || data1 === "RS384" || data1 === "RS512" || data1 === "PS256" || data1 === "PS384" || data1 === "PS512" || data1 === "ES256" || data1 === "ES384" || data1 === "ES512" || data1 === "EdDSA")) {
-        let err6 = { instancePath: instancePath + "/algorithm", schemaPath: "#/properties/algorithm/enum", keyword: "enum", params: { allowedValues: schema79.properties.algorithm.enum }, message: "must be equal to one of the allowed values" };
+        let err6 = { instancePath: instancePath + "/algorithm", schemaPath: "#/properties/algorithm/enum", keyword: "enum", params: { allowedValues: schema80.properties.algorithm.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
@@ -3240,7 +3314,7 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
       let err7 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
     }
-    if (data.header !== void 0 && (validate286(data.header, { instancePath: instancePath + "/header", parentData: data, parentDataProperty: "header", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.claims !== void 0 && (validate286(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.lifetime !== void 0) {
+    if (data.header !== void 0 && (validate296(data.header, { instancePath: instancePath + "/header", parentData: data, parentDataProperty: "header", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.claims !== void 0 && (validate296(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.lifetime !== void 0) {
       let data5 = data.lifetime;
       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
         let err8 = { instancePath: instancePath + "/lifetime", schemaPath: "#/properties/lifetime/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
@@ -3289,12 +3363,12 @@ function validate467(data, { instancePath = "", parentData, parentDataProperty, 
       let err16 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
     }
-    data.sign !== void 0 && (validate211(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors), errors = vErrors.length));
+    data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length));
   } else {
     let err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
   }
-  return validate467.errors = vErrors, errors === 0;
+  return validate477.errors = vErrors, errors === 0;
 }
 function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs2 = errors, valid1 = !0, _errs3 = errors;
@@ -3347,7 +3421,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.type === void 0 && (missing2 = "type")) {
       let err6 = {};
       vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-    } else if (data.type !== void 0 && data.type !== "apiKey") {
+    } else if (data.type !== void 0 && data.type !== "digest") {
       let err7 = {};
       vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
     }
@@ -3369,7 +3443,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.type === void 0 && (missing3 = "type")) {
       let err9 = {};
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-    } else if (data.type !== void 0 && data.type !== "session") {
+    } else if (data.type !== void 0 && data.type !== "apiKey") {
       let err10 = {};
       vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
     }
@@ -3391,7 +3465,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.type === void 0 && (missing4 = "type")) {
       let err12 = {};
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-    } else if (data.type !== void 0 && data.type !== "signature") {
+    } else if (data.type !== void 0 && data.type !== "session") {
       let err13 = {};
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
@@ -3399,7 +3473,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
   var _valid4 = _errs23 === errors;
   if (errors = _errs22, vErrors !== null && (_errs22 ? vErrors.length = _errs22 : vErrors = null), _valid4) {
     let _errs25 = errors;
-    validate222(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors), errors = vErrors.length);
+    validate160(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors), errors = vErrors.length);
     var _valid4 = _errs25 === errors;
     valid9 = _valid4;
   }
@@ -3413,7 +3487,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.type === void 0 && (missing5 = "type")) {
       let err15 = {};
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-    } else if (data.type !== void 0 && data.type !== "oauth2") {
+    } else if (data.type !== void 0 && data.type !== "signature") {
       let err16 = {};
       vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
     }
@@ -3421,7 +3495,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
   var _valid5 = _errs28 === errors;
   if (errors = _errs27, vErrors !== null && (_errs27 ? vErrors.length = _errs27 : vErrors = null), _valid5) {
     let _errs30 = errors;
-    validate237(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors), errors = vErrors.length);
+    validate232(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors), errors = vErrors.length);
     var _valid5 = _errs30 === errors;
     valid11 = _valid5;
   }
@@ -3435,7 +3509,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.type === void 0 && (missing6 = "type")) {
       let err18 = {};
       vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-    } else if (data.type !== void 0 && data.type !== "jwt") {
+    } else if (data.type !== void 0 && data.type !== "oauth2") {
       let err19 = {};
       vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
     }
@@ -3443,7 +3517,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
   var _valid6 = _errs33 === errors;
   if (errors = _errs32, vErrors !== null && (_errs32 ? vErrors.length = _errs32 : vErrors = null), _valid6) {
     let _errs35 = errors;
-    validate467(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors), errors = vErrors.length);
+    validate247(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length);
     var _valid6 = _errs35 === errors;
     valid13 = _valid6;
   }
@@ -3451,21 +3525,43 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     let err20 = { instancePath, schemaPath: "#/allOf/6/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
+  let _errs37 = errors, valid15 = !0, _errs38 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing7;
+    if (data.type === void 0 && (missing7 = "type")) {
+      let err21 = {};
+      vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+    } else if (data.type !== void 0 && data.type !== "jwt") {
+      let err22 = {};
+      vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+    }
+  }
+  var _valid7 = _errs38 === errors;
+  if (errors = _errs37, vErrors !== null && (_errs37 ? vErrors.length = _errs37 : vErrors = null), _valid7) {
+    let _errs40 = errors;
+    validate477(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors), errors = vErrors.length);
+    var _valid7 = _errs40 === errors;
+    valid15 = _valid7;
+  }
+  if (!valid15) {
+    let err23 = { instancePath, schemaPath: "#/allOf/7/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      let err21 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-      vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      let err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+      vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
     }
     if (data.type !== void 0) {
-      let data7 = data.type;
-      if (!(data7 === "none" || data7 === "basic" || data7 === "apiKey" || data7 === "session" || data7 === "signature" || data7 === "oauth2" || data7 === "jwt")) {
-        let err22 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema35.properties.type.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      let data8 = data.type;
+      if (!(data8 === "none" || data8 === "basic" || data8 === "digest" || data8 === "apiKey" || data8 === "session" || data8 === "signature" || data8 === "oauth2" || data8 === "jwt")) {
+        let err25 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema35.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
       }
     }
   } else {
-    let err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+    let err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
   }
   return validate103.errors = vErrors, errors === 0;
 }
@@ -3493,8 +3589,8 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate101.errors = vErrors, errors === 0;
 }
-var schema83 = { type: "object", additionalProperties: !1, properties: { login: { $ref: "#/definitions/variantEndpoint" }, refresh: { $ref: "#/definitions/variantEndpoint" }, logout: { $ref: "#/definitions/variantEndpoint" }, test: { $ref: "#/definitions/variantEndpoint" }, temporaryCredentials: { $ref: "#/definitions/variantEndpoint" }, authorization: { $ref: "#/definitions/variantEndpoint" }, token: { $ref: "#/definitions/variantEndpoint" }, device: { $ref: "#/definitions/variantEndpoint" }, revocation: { $ref: "#/definitions/variantEndpoint" }, par: { $ref: "#/definitions/variantEndpoint" }, registration: { $ref: "#/definitions/variantEndpoint" }, scopes: { type: "object", additionalProperties: !0 } } };
-function validate492(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema84 = { type: "object", additionalProperties: !1, properties: { login: { $ref: "#/definitions/variantEndpoint" }, refresh: { $ref: "#/definitions/variantEndpoint" }, logout: { $ref: "#/definitions/variantEndpoint" }, test: { $ref: "#/definitions/variantEndpoint" }, temporaryCredentials: { $ref: "#/definitions/variantEndpoint" }, authorization: { $ref: "#/definitions/variantEndpoint" }, token: { $ref: "#/definitions/variantEndpoint" }, device: { $ref: "#/definitions/variantEndpoint" }, revocation: { $ref: "#/definitions/variantEndpoint" }, par: { $ref: "#/definitions/variantEndpoint" }, registration: { $ref: "#/definitions/variantEndpoint" }, scopes: { type: "object", additionalProperties: !0 } } };
+function validate502(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === void 0) {
@@ -3526,17 +3622,17 @@ function validate492(data, { instancePath = "", parentData, parentDataProperty, 
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate492.errors = vErrors, errors === 0;
+  return validate502.errors = vErrors, errors === 0;
 }
-function validate491(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate501(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      if (!func2.call(schema83.properties, key0)) {
+      if (!func2.call(schema84.properties, key0)) {
         let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
-    if (data.login !== void 0 && (validate492(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate492(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors), errors = vErrors.length)), data.logout !== void 0 && (validate492(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors), errors = vErrors.length)), data.test !== void 0 && (validate492(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData }) || (vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors), errors = vErrors.length)), data.temporaryCredentials !== void 0 && (validate492(data.temporaryCredentials, { instancePath: instancePath + "/temporaryCredentials", parentData: data, parentDataProperty: "temporaryCredentials", rootData }) || (vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors), errors = vErrors.length)), data.authorization !== void 0 && (validate492(data.authorization, { instancePath: instancePath + "/authorization", parentData: data, parentDataProperty: "authorization", rootData }) || (vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors), errors = vErrors.length)), data.token !== void 0 && (validate492(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors), errors = vErrors.length)), data.device !== void 0 && (validate492(data.device, { instancePath: instancePath + "/device", parentData: data, parentDataProperty: "device", rootData }) || (vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate492(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors), errors = vErrors.length)), data.par !== void 0 && (validate492(data.par, { instancePath: instancePath + "/par", parentData: data, parentDataProperty: "par", rootData }) || (vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors), errors = vErrors.length)), data.registration !== void 0 && (validate492(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors), errors = vErrors.length)), data.scopes !== void 0) {
+    if (data.login !== void 0 && (validate502(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate502(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.logout !== void 0 && (validate502(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.test !== void 0 && (validate502(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.temporaryCredentials !== void 0 && (validate502(data.temporaryCredentials, { instancePath: instancePath + "/temporaryCredentials", parentData: data, parentDataProperty: "temporaryCredentials", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.authorization !== void 0 && (validate502(data.authorization, { instancePath: instancePath + "/authorization", parentData: data, parentDataProperty: "authorization", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.token !== void 0 && (validate502(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.device !== void 0 && (validate502(data.device, { instancePath: instancePath + "/device", parentData: data, parentDataProperty: "device", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate502(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.par !== void 0 && (validate502(data.par, { instancePath: instancePath + "/par", parentData: data, parentDataProperty: "par", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.registration !== void 0 && (validate502(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.scopes !== void 0) {
       let data11 = data.scopes;
       if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
         let err1 = { instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -3547,9 +3643,9 @@ function validate491(data, { instancePath = "", parentData, parentDataProperty, 
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate491.errors = vErrors, errors === 0;
+  return validate501.errors = vErrors, errors === 0;
 }
-function validate489(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate499(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data) {
@@ -3562,14 +3658,14 @@ function validate489(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     for (let key1 in data)
-      validate491(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate491.errors : vErrors.concat(validate491.errors), errors = vErrors.length);
+      validate501(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors), errors = vErrors.length);
   } else {
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate489.errors = vErrors, errors === 0;
+  return validate499.errors = vErrors, errors === 0;
 }
-function validate484(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate494(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -3593,14 +3689,14 @@ function validate484(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
-    data.docs !== void 0 && (validate24(data.docs, { instancePath: instancePath + "/docs", parentData: data, parentDataProperty: "docs", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.server !== void 0 && (validate26(data.server, { instancePath: instancePath + "/server", parentData: data, parentDataProperty: "server", rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length)), data.origins !== void 0 && (validate28(data.origins, { instancePath: instancePath + "/origins", parentData: data, parentDataProperty: "origins", rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length)), data.test !== void 0 && (validate68(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length)), data.schemes !== void 0 && (validate489(data.schemes, { instancePath: instancePath + "/schemes", parentData: data, parentDataProperty: "schemes", rootData }) || (vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors), errors = vErrors.length));
+    data.docs !== void 0 && (validate24(data.docs, { instancePath: instancePath + "/docs", parentData: data, parentDataProperty: "docs", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.server !== void 0 && (validate26(data.server, { instancePath: instancePath + "/server", parentData: data, parentDataProperty: "server", rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length)), data.origins !== void 0 && (validate28(data.origins, { instancePath: instancePath + "/origins", parentData: data, parentDataProperty: "origins", rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length)), data.test !== void 0 && (validate68(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length)), data.schemes !== void 0 && (validate499(data.schemes, { instancePath: instancePath + "/schemes", parentData: data, parentDataProperty: "schemes", rootData }) || (vErrors = vErrors === null ? validate499.errors : vErrors.concat(validate499.errors), errors = vErrors.length));
   } else {
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate484.errors = vErrors, errors === 0;
+  return validate494.errors = vErrors, errors === 0;
 }
-function validate482(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate492(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
@@ -3617,21 +3713,21 @@ function validate482(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     for (let key1 in data)
-      validate484(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors), errors = vErrors.length);
+      validate494(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors), errors = vErrors.length);
   } else {
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate482.errors = vErrors, errors === 0;
+  return validate492.errors = vErrors, errors === 0;
 }
-var schema85 = { type: "object", additionalProperties: !1, required: ["scheme", "request", "expect"], properties: { title: { type: "string" }, scheme: { type: "string" }, variant: { type: "string" }, fields: { $ref: "#/definitions/s16" }, client: { $ref: "#/definitions/s16" }, session: { $ref: "#/definitions/s16" }, call: { $ref: "#/definitions/s16" }, now: { type: ["number", "string"] }, random: { type: "string", pattern: "^([0-9a-fA-F]{2})*$" }, counter: { type: "integer", minimum: 0 }, request: { $ref: "#/definitions/s18" }, expect: { $ref: "#/definitions/s18" } } }, schema86 = { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } };
-function validate509(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema86 = { type: "object", additionalProperties: !1, required: ["scheme", "request", "expect"], properties: { title: { type: "string" }, scheme: { type: "string" }, variant: { type: "string" }, fields: { $ref: "#/definitions/s16" }, client: { $ref: "#/definitions/s16" }, session: { $ref: "#/definitions/s16" }, call: { $ref: "#/definitions/s16" }, now: { type: ["number", "string"] }, random: { type: "string", pattern: "^([0-9a-fA-F]{2})*$" }, counter: { type: "integer", minimum: 0 }, request: { $ref: "#/definitions/s18" }, expect: { $ref: "#/definitions/s18" } } }, schema87 = { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } };
+function validate519(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data) {
       let data0 = data[key0];
       if (typeof data0 != "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 != "boolean") {
-        let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema86.additionalProperties.type }, message: "must be string,number,boolean" };
+        let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema87.additionalProperties.type }, message: "must be string,number,boolean" };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
     }
@@ -3639,13 +3735,13 @@ function validate509(data, { instancePath = "", parentData, parentDataProperty, 
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate509.errors = vErrors, errors === 0;
+  return validate519.errors = vErrors, errors === 0;
 }
-var schema88 = { type: ["string", "object"], additionalProperties: !1, required: ["base64"], properties: { base64: { type: "string" } } };
-function validate515(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema89 = { type: ["string", "object"], additionalProperties: !1, required: ["base64"], properties: { base64: { type: "string" } } };
+function validate525(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema88.type }, message: "must be string,object" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema89.type }, message: "must be string,object" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3663,9 +3759,9 @@ function validate515(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
   }
-  return validate515.errors = vErrors, errors === 0;
+  return validate525.errors = vErrors, errors === 0;
 }
-function validate514(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate524(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -3694,15 +3790,15 @@ function validate514(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
-    data.body !== void 0 && (validate515(data.body, { instancePath: instancePath + "/body", parentData: data, parentDataProperty: "body", rootData }) || (vErrors = vErrors === null ? validate515.errors : vErrors.concat(validate515.errors), errors = vErrors.length));
+    data.body !== void 0 && (validate525(data.body, { instancePath: instancePath + "/body", parentData: data, parentDataProperty: "body", rootData }) || (vErrors = vErrors === null ? validate525.errors : vErrors.concat(validate525.errors), errors = vErrors.length));
   } else {
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate514.errors = vErrors, errors === 0;
+  return validate524.errors = vErrors, errors === 0;
 }
-var pattern34 = new RegExp("^([0-9a-fA-F]{2})*$", "u");
-function validate508(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern35 = new RegExp("^([0-9a-fA-F]{2})*$", "u");
+function validate518(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.scheme === void 0) {
@@ -3718,7 +3814,7 @@ function validate508(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     for (let key0 in data)
-      if (!func2.call(schema85.properties, key0)) {
+      if (!func2.call(schema86.properties, key0)) {
         let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
@@ -3734,17 +3830,17 @@ function validate508(data, { instancePath = "", parentData, parentDataProperty, 
       let err6 = { instancePath: instancePath + "/variant", schemaPath: "#/properties/variant/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
     }
-    if (data.fields !== void 0 && (validate509(data.fields, { instancePath: instancePath + "/fields", parentData: data, parentDataProperty: "fields", rootData }) || (vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors), errors = vErrors.length)), data.client !== void 0 && (validate509(data.client, { instancePath: instancePath + "/client", parentData: data, parentDataProperty: "client", rootData }) || (vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors), errors = vErrors.length)), data.session !== void 0 && (validate509(data.session, { instancePath: instancePath + "/session", parentData: data, parentDataProperty: "session", rootData }) || (vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors), errors = vErrors.length)), data.call !== void 0 && (validate509(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors), errors = vErrors.length)), data.now !== void 0) {
+    if (data.fields !== void 0 && (validate519(data.fields, { instancePath: instancePath + "/fields", parentData: data, parentDataProperty: "fields", rootData }) || (vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors), errors = vErrors.length)), data.client !== void 0 && (validate519(data.client, { instancePath: instancePath + "/client", parentData: data, parentDataProperty: "client", rootData }) || (vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors), errors = vErrors.length)), data.session !== void 0 && (validate519(data.session, { instancePath: instancePath + "/session", parentData: data, parentDataProperty: "session", rootData }) || (vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors), errors = vErrors.length)), data.call !== void 0 && (validate519(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors), errors = vErrors.length)), data.now !== void 0) {
       let data7 = data.now;
       if (!(typeof data7 == "number" && isFinite(data7)) && typeof data7 != "string") {
-        let err7 = { instancePath: instancePath + "/now", schemaPath: "#/properties/now/type", keyword: "type", params: { type: schema85.properties.now.type }, message: "must be number,string" };
+        let err7 = { instancePath: instancePath + "/now", schemaPath: "#/properties/now/type", keyword: "type", params: { type: schema86.properties.now.type }, message: "must be number,string" };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
     if (data.random !== void 0) {
       let data8 = data.random;
       if (typeof data8 == "string") {
-        if (!pattern34.test(data8)) {
+        if (!pattern35.test(data8)) {
           let err8 = { instancePath: instancePath + "/random", schemaPath: "#/properties/random/pattern", keyword: "pattern", params: { pattern: "^([0-9a-fA-F]{2})*$" }, message: 'must match pattern "^([0-9a-fA-F]{2})*$"' };
           vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
         }
@@ -3764,12 +3860,12 @@ function validate508(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
-    data.request !== void 0 && (validate514(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData }) || (vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors), errors = vErrors.length)), data.expect !== void 0 && (validate514(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData }) || (vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors), errors = vErrors.length));
+    data.request !== void 0 && (validate524(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData }) || (vErrors = vErrors === null ? validate524.errors : vErrors.concat(validate524.errors), errors = vErrors.length)), data.expect !== void 0 && (validate524(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData }) || (vErrors = vErrors === null ? validate524.errors : vErrors.concat(validate524.errors), errors = vErrors.length));
   } else {
     let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate508.errors = vErrors, errors === 0;
+  return validate518.errors = vErrors, errors === 0;
 }
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
@@ -3831,12 +3927,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
-    if (data.docs !== void 0 && (validate24(data.docs, { instancePath: instancePath + "/docs", parentData: data, parentDataProperty: "docs", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.server !== void 0 && (validate26(data.server, { instancePath: instancePath + "/server", parentData: data, parentDataProperty: "server", rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length)), data.origins !== void 0 && (validate28(data.origins, { instancePath: instancePath + "/origins", parentData: data, parentDataProperty: "origins", rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length)), data.fields !== void 0 && (validate30(data.fields, { instancePath: instancePath + "/fields", parentData: data, parentDataProperty: "fields", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data.client !== void 0 && (validate30(data.client, { instancePath: instancePath + "/client", parentData: data, parentDataProperty: "client", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.request !== void 0 && (validate44(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData }) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length)), data.test !== void 0 && (validate68(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length)), data.schemes !== void 0 && (validate101(data.schemes, { instancePath: instancePath + "/schemes", parentData: data, parentDataProperty: "schemes", rootData }) || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length)), data.variants !== void 0 && (validate482(data.variants, { instancePath: instancePath + "/variants", parentData: data, parentDataProperty: "variants", rootData }) || (vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors), errors = vErrors.length)), data.examples !== void 0) {
+    if (data.docs !== void 0 && (validate24(data.docs, { instancePath: instancePath + "/docs", parentData: data, parentDataProperty: "docs", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.server !== void 0 && (validate26(data.server, { instancePath: instancePath + "/server", parentData: data, parentDataProperty: "server", rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length)), data.origins !== void 0 && (validate28(data.origins, { instancePath: instancePath + "/origins", parentData: data, parentDataProperty: "origins", rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length)), data.fields !== void 0 && (validate30(data.fields, { instancePath: instancePath + "/fields", parentData: data, parentDataProperty: "fields", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data.client !== void 0 && (validate30(data.client, { instancePath: instancePath + "/client", parentData: data, parentDataProperty: "client", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.request !== void 0 && (validate44(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData }) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length)), data.test !== void 0 && (validate68(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length)), data.schemes !== void 0 && (validate101(data.schemes, { instancePath: instancePath + "/schemes", parentData: data, parentDataProperty: "schemes", rootData }) || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length)), data.variants !== void 0 && (validate492(data.variants, { instancePath: instancePath + "/variants", parentData: data, parentDataProperty: "variants", rootData }) || (vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors), errors = vErrors.length)), data.examples !== void 0) {
       let data15 = data.examples;
       if (Array.isArray(data15)) {
         let len0 = data15.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate508(data15[i0], { instancePath: instancePath + "/examples/" + i0, parentData: data15, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate508.errors : vErrors.concat(validate508.errors), errors = vErrors.length);
+          validate518(data15[i0], { instancePath: instancePath + "/examples/" + i0, parentData: data15, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate518.errors : vErrors.concat(validate518.errors), errors = vErrors.length);
       } else {
         let err12 = { instancePath: instancePath + "/examples", schemaPath: "#/properties/examples/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;

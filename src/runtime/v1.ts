@@ -7,6 +7,7 @@ export { authorizationCodeOf, authorizationUrl, type CallbackParameters, callbac
 export { basic } from './basic.ts';
 export { defaultForm, defaultJson, defaultParams, setBody, setForm, setJson, setParams } from './body.ts';
 export { bytesOf, concat, concatBytes, toText } from './bytes.ts';
+export { type Challenge, parseChallenges } from './challenge.ts';
 export { assertionClaims, clientSecretBasic, jwtBearerAssertion } from './client-authentication.ts';
 export { connect } from './connect.ts';
 export { pick } from './connect-pick.ts';
@@ -32,6 +33,23 @@ export type {
   TestResult,
   TestStep,
 } from './connection.ts';
+export {
+  type DigestAlgorithm,
+  type DigestCharset,
+  type DigestQop,
+  digestA1,
+  digestA2,
+  digestAlgorithm,
+  digestAuthorization,
+  digestH,
+  digestKD,
+  digestResponse,
+  digestSessionKey,
+  digestUserhash,
+  nonceCount,
+} from './digest.ts';
+export { chooseDigest, type DigestChallenge } from './digest-challenge.ts';
+export { type DigestCredentials, digestAnswer, digestIdentity, digestProtocol } from './digest-protocol.ts';
 export {
   accessTokenHash,
   type DpopKey,
@@ -86,6 +104,24 @@ export type { JsonEntries } from './json-splice.ts';
 export { jwtClaims } from './jwt.ts';
 export { masked } from './mask.ts';
 export { hmacMd5, hmacMd5Key, md5 } from './md5.ts';
+export {
+  baseStringUri,
+  collectParameters,
+  normalizeParameters,
+  type Oauth1Keys,
+  type Oauth1Method,
+  oauth1HmacSha1,
+  oauth1HmacSha256,
+  oauth1HmacSha512,
+  oauth1Plaintext,
+  oauth1RsaSha1,
+  oauth1RsaSha256,
+  oauth1RsaSha512,
+  signatureBaseString,
+  signatureKey,
+} from './oauth1.ts';
+export { type Oauth1, type Oauth1Spec, oauth1, type PendingOauth1, verifierOf } from './oauth1-authorization.ts';
+export { type Oauth1Client, type Oauth1Credentials, type Oauth1Placement, signOauth1 } from './oauth1-sign.ts';
 export {
   endpointStep,
   oauthError,

@@ -2,6 +2,7 @@ import type { Scheme } from '../../generated/definition.ts';
 import type { SchemeEmitter, SchemeEmitters } from '../emit/scheme-emitter.ts';
 import { emitter as apiKey } from './apiKey/emit.ts';
 import { emitter as basic } from './basic/emit.ts';
+import { emitter as digest } from './digest/emit.ts';
 import { emitter as jwt } from './jwt/emit.ts';
 import { emitter as none } from './none/emit.ts';
 import { emitter as oauth2 } from './oauth2/emit.ts';
@@ -12,6 +13,7 @@ import { emitter as signature } from './signature/emit.ts';
 const BY_NAME: Readonly<Record<Scheme['type'], SchemeEmitter>> = {
   none,
   basic,
+  digest,
   apiKey,
   session,
   signature,

@@ -2,6 +2,7 @@ import type { Scheme } from '../../generated/definition.ts';
 import type { SchemeResolver, SchemeResolvers } from '../resolve/scheme-resolver.ts';
 import { resolver as apiKey } from './apiKey/resolve.ts';
 import { resolver as basic } from './basic/resolve.ts';
+import { resolver as digest } from './digest/resolve.ts';
 import { resolver as jwt } from './jwt/resolve.ts';
 import { resolver as none } from './none/resolve.ts';
 import { resolver as oauth2 } from './oauth2/resolve.ts';
@@ -12,6 +13,7 @@ import { resolver as signature } from './signature/resolve.ts';
 const BY_NAME: Readonly<Record<Scheme['type'], SchemeResolver>> = {
   none,
   basic,
+  digest,
   apiKey,
   session,
   signature,

@@ -1,24 +1,9 @@
-import { removal } from '../../analyse/remove.ts';
 import { schemeType } from '../../analyse/scheme-type.ts';
-import type { Scheme } from '../../model/app.ts';
-import { mapAt } from '../../model/read.ts';
-
-/** What stands for each half where the author wrote nothing. */
-const HALVES: Readonly<Record<'username' | 'password', string>> = {
-  username: '{{ fields.username }}',
-  password: '{{ fields.password }}',
-};
+import { secondAuthorization, userAndPassword } from '../user-and-password.ts';
 
 /** User-id and password (RFC 7617); each half that is not written is asked of the person. */
 export const basic = schemeType('basic', {
-  defaults: (scheme: Scheme) => Object.fromEntries(Object.entries(HALVES).filter(([half]) => !scheme.keys.has(half))),
-  implied: {
-    fields: {
-      username: { type: 'string', label: 'User name' },
-      password: { type: 'password', label: 'Password' },
-    },
-    client: {},
-  },
+  ...userAndPassword,
   rules: {
     'basic/no-colon': {
       summary: 'A user-id of Basic holds no colon.',
@@ -34,16 +19,8 @@ export const basic = schemeType('basic', {
     },
   },
   *check({ scheme, values }, tree) {
-    const header = scheme.request?.headers.find(({ name }) => name.value.toLowerCase() === 'authorization');
-    if (header !== undefined) {
-      yield {
-        rule: 'basic/no-second-authorization',
-        range: header.name.range,
-        message: `\`${header.name.value}\` is what this scheme writes itself.`,
-        help: 'Say what goes into it by `username` and `password`, or make the scheme an `apiKey`.',
-        fixes: removal(tree, mapAt(scheme.request?.node, 'headers'), header.name.range),
-      };
-    }
+    const help = 'Say what goes into it by `username` and `password`, or make the scheme an `apiKey`.';
+    yield* secondAuthorization(scheme, tree, 'basic/no-second-authorization', help);
     const username = scheme.keys.get('username');
     const template = username?.kind === 'scalar' ? values.get(username)?.template : undefined;
     const colon = template?.parts.find((part) => part.kind === 'text' && part.text.includes(':'));
