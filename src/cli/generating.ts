@@ -131,8 +131,8 @@ function claimed(files: readonly string[], path: string, run: Run): readonly str
 async function report(run: Run, outcomes: readonly Outcome[], count: number): Promise<Status> {
   const { terminal, request, diagnostics, quoted } = run;
   if (diagnostics.length > 0) {
-    const { pretty } = await import('../report/pretty.ts');
-    terminal.err(`${pretty(diagnostics, quoted, terminal.color)}\n`);
+    const { framed } = await import('../report/pretty.ts');
+    terminal.err(framed(diagnostics, quoted, terminal.color));
   }
   for (const outcome of outcomes) show(outcome, request, terminal);
   const failed =

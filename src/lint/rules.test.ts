@@ -74,7 +74,7 @@ for (const id of IDS) {
     const { tree, diagnostics } = check({ path: 'invalid.auth.yaml', text, format: 'yaml' });
     assert.ok(diagnostics.length > 0);
     assert.equal(named(diagnostics.filter(({ rule }) => rule !== id)), []);
-    const found = json(diagnostics, new Map([['invalid.auth.yaml', { text, lines: tree.lines }]]));
+    const found = json(diagnostics, { quoted: new Map([['invalid.auth.yaml', { text, lines: tree.lines }]]) });
     if (UPDATE) write('invalid.expected.json', found);
     assert.is(found, read('invalid.expected.json'));
   });

@@ -1,14 +1,13 @@
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Range } from '../text/range.ts';
-import type { Quoted } from './pretty.ts';
+import type { Quoted, ReportContext } from './report.ts';
 
 /**
  * Findings as data (ARCHITECTURE, Diagnostics; docs/diagnostics.md): lines and columns start at 1, offsets are UTF-16 code
  * units from the start of the file, ends are exclusive.
  */
-export function json(diagnostics: readonly Diagnostic[], quoted: Quoted): string {
-  return `${JSON.stringify({ version: 1, diagnostics: diagnostics.map((diagnostic) => asData(diagnostic, quoted)) }, null, 2)}\n`;
-}
+export const json = (diagnostics: readonly Diagnostic[], { quoted }: Pick<ReportContext, 'quoted'>): string =>
+  `${JSON.stringify({ version: 1, diagnostics: diagnostics.map((diagnostic) => asData(diagnostic, quoted)) }, null, 2)}\n`;
 
 function asData({ file, rule, severity, message, why, help, range, fixes }: Diagnostic, quoted: Quoted) {
   const lines = quoted.get(file)?.lines;

@@ -3,17 +3,20 @@ import { createColors } from 'picocolors';
 import type { Diagnostic, Severity } from '../text/diagnostic.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { maskSecrets } from './mask.ts';
+import type { Quoted, Report } from './report.ts';
 import { safeText } from './safe-text.ts';
+import { summary } from './summary.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
-/** What a report may quote: the text of each file that has findings, by the path the diagnostics name. */
-export type Quoted = ReadonlyMap<string, { readonly text: string; readonly lines: LineIndex }>;
-
 /** Findings for a person at a terminal: where, what, the lines themselves, why it matters, and what to do. */
-export function pretty(diagnostics: readonly Diagnostic[], quoted: Quoted, color: boolean): string {
+export const pretty: Report = (diagnostics, { quoted, files, color }) =>
+  `${framed(diagnostics, quoted, color)}${summary(diagnostics, files)}`;
+
+/** The findings alone, for commands that close with words of their own. */
+export function framed(diagnostics: readonly Diagnostic[], quoted: Quoted, color: boolean): string {
   const colors = createColors(color);
-  return diagnostics.map((diagnostic) => finding(diagnostic, quoted, colors)).join('\n');
+  return diagnostics.map((diagnostic) => `${finding(diagnostic, quoted, colors)}\n`).join('');
 }
 
 function finding(diagnostic: Diagnostic, quoted: Quoted, colors: Colors): string {
@@ -46,7 +49,7 @@ function frame(source: { text: string; lines: LineIndex }, range: Diagnostic['ra
   const text = lines.map((line) => safeLine(maskSecrets(line)).slice(cut, cut + 160)).join('\n');
   // `startLine` is newer than the types that are published for the package.
   const options = { linesAbove: 1, linesBelow: 1, highlightCode: false, startLine: first + 1 };
-  const framed = codeFrameColumns(
+  const block = codeFrameColumns(
     text,
     {
       start: { line: from.line + 1, column: from.column - cut + 1 },
@@ -54,7 +57,7 @@ function frame(source: { text: string; lines: LineIndex }, range: Diagnostic['ra
     },
     options,
   );
-  return framed
+  return block
     .split('\n')
     .map((line) => `  ${line.startsWith('>') || /^\s*\|/.test(line) ? line : colors.dim(line)}`)
     .join('\n');

@@ -37,9 +37,9 @@ export async function loadDefinition(path: string, terminal: Terminal): Promise<
   const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
   const { tree, analysis } = checked;
   if (errors.length > 0) {
-    const { pretty } = await import('../../report/pretty.ts');
+    const { framed } = await import('../../report/pretty.ts');
     const quoted = new Map([[file, { text: source.text, lines: tree.lines }]]);
-    terminal.err(`${pretty(errors, quoted, terminal.color)}\n`);
+    terminal.err(`${framed(errors, quoted, terminal.color)}\n`);
     return undefined;
   }
   const plan = resolve(analysis, schemeResolvers);
