@@ -23,15 +23,13 @@ const demanding = await peer('oidc', { DPOP_NONCE: '1' });
 test.after(() => demanding.stop());
 
 const callback = 'https://rp.example/cb';
-const definition = `countersign: 1
+const head = `countersign: 1
 app: acme
 title: Acme
 server: "{{ fields.issuer }}/api"
 fields: { issuer: { type: url, label: Issuer, network: any, port: true } }
 test: { url: /me, label: "{{ response.body.client }}" }
 schemes:
-  confidential: &
-    type: oauth2
 `;
 /** One scheme against the server; `more` says what is special about it. */
 const scheme = (name: string, grant: string, more: string): string => `  ${name}:
@@ -43,7 +41,7 @@ ${more.replace(/^/gm, '    ')}
 const code = 'authorization: { url: "{{ fields.issuer }}/auth", query: { prompt: consent } }';
 const scopes =
   'scopes: { default: [openid, offline_access, read], available: { openid: a, offline_access: b, read: c } }';
-const app = `${definition.slice(0, definition.indexOf('  confidential'))}${[
+const app = `${head}${[
   scheme(
     'encoded',
     'authorization_code',

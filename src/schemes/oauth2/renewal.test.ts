@@ -1,0 +1,206 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { AuthorizationCode, Environment, Slot, StoredSession } from '../../runtime/v1.ts';
+import { memoryStore } from '../../runtime/v1.ts';
+import { fileStore } from '../../stores/file.ts';
+import { generatedModule } from '../../test/module.ts';
+import { against, peer } from '../../test/peers.ts';
+import { person } from '../../test/person.ts';
+
+// A refresh token that rotates and whose second use ends everything: one renewal, however many ask, and whoever dies.
+
+const oidc = await peer('oidc');
+test.after(() => oidc.stop());
+const folder = mkdtempSync(join(tmpdir(), 'countersign-renewal-'));
+test.after(() => rmSync(folder, { recursive: true, force: true }));
+
+const { exports: acme, path: modulePath } = await generatedModule<{
+  readonly user: (fields: object, client: object, environment?: Environment) => AuthorizationCode;
+}>(`countersign: 1
+app: acme
+title: Acme
+server: "{{ fields.issuer }}/api"
+fields: { issuer: { type: url, label: Issuer, network: any, port: true } }
+schemes:
+  user:
+    type: oauth2
+    grant: authorization_code
+    authorization: { url: "{{ fields.issuer }}/auth", query: { prompt: consent } }
+    token: { url: "{{ fields.issuer }}/token" }
+    scopes: { default: [openid, offline_access, read] }
+    login:
+      url: "{{ fields.issuer }}/api/whoami"
+      headers: { Authorization: "Bearer {{ session.access_token }}" }
+      save: { account: response.body.client }
+    request: { headers: { X-Account: "{{ session.account }}" } }
+`);
+
+const client = {
+  id: 'post',
+  secret: 'post-secret-post-secret-post-secret-1',
+  redirectUri: 'https://rp.example/cb',
+};
+
+async function granted(issuer: string): Promise<StoredSession> {
+  const grant = acme.user({ issuer }, client);
+  const { url, pending } = await grant.begin();
+  return grant.complete(await person().visit(url, client.redirectUri, { login: 'ada' }), pending);
+}
+const ended = (session: StoredSession): StoredSession => ({
+  ...session,
+  obtainedAt: Date.now() - 300_000,
+  expiresAt: Date.now() - 1_000,
+});
+/** The platform's fetch, with a count of the token requests. */
+function counting() {
+  const count = { tokens: 0, calls: 0 };
+  const environment: Environment = {
+    fetch: (request) => {
+      if (request.url.endsWith('/token')) count.tokens += 1;
+      else if (request.url.endsWith('/me')) count.calls += 1;
+      return fetch(request);
+    },
+  };
+  return { count, environment };
+}
+
+test(
+  '100 calls at once on a token that has ended cause one refresh',
+  against(oidc, async ({ url }) => {
+    const slot = memoryStore().of('ada');
+    await slot.write(ended(await granted(url)));
+    const { count, environment } = counting();
+    const connection = acme.user({ issuer: url }, client, environment).connect(slot);
+    const all = await Promise.all(Array.from({ length: 100 }, () => connection.fetch('/me')));
+    assert.equal([...new Set(all.map(({ status }) => status))], [200]);
+    assert.equal(count, { tokens: 1, calls: 100 });
+  }),
+);
+
+test(
+  'and so do 100 calls on a token that the server refuses',
+  against(oidc, async ({ url }) => {
+    const slot = memoryStore().of('ada');
+    const { expiresAt: _, ...session } = await granted(url);
+    await slot.write({ ...session, values: { ...session.values, access_token: 'no-such-token' } });
+    const { count, environment } = counting();
+    const connection = acme.user({ issuer: url }, client, environment).connect(slot);
+    const all = await Promise.all(Array.from({ length: 100 }, () => connection.fetch('/me')));
+    assert.equal([...new Set(all.map(({ status }) => status))], [200]);
+    assert.equal(count, { tokens: 1, calls: 200 });
+  }),
+);
+
+interface Account {
+  readonly tokens: number;
+  readonly statuses: readonly number[];
+  readonly failed?: string;
+}
+
+/** The program of another process: waits for its turn, makes twenty calls at once and tells what happened. */
+const program = join(folder, 'program.mts');
+writeFileSync(
+  program,
+  `import { fileStore } from ${JSON.stringify(new URL('../../stores/file.ts', import.meta.url).href)};
+const { user } = await import(${JSON.stringify(modulePath)});
+const { issuer, client, stored, die } = JSON.parse(process.argv[2]);
+let tokens = 0;
+const last = () => process.kill(process.pid, 'SIGKILL');
+const real = fileStore(stored).of('ada');
+const slot = die !== 'once the token is stored' ? real : { ...real, write: async (...given) => {
+  await real.write(...given);
+  last();
+  return new Promise(() => {});
+} };
+const environment = { fetch: async (request) => {
+  const target = new URL(request.url).pathname;
+  if (target === '/token') {
+    if (die === 'before the token request') { last(); return new Promise(() => {}); }
+    tokens += 1;
+  }
+  if (target === '/api/whoami' && die === 'between the steps') { last(); return new Promise(() => {}); }
+  return fetch(request);
+} };
+const connection = user({ issuer }, client, environment).connect(slot);
+process.stdout.write('ready\\n');
+await new Promise((go) => process.stdin.once('data', go));
+const all = await Promise.allSettled(Array.from({ length: 20 }, () => connection.fetch('/me')));
+const failed = all.find((each) => each.status === 'rejected')?.reason;
+const statuses = all.map((each) => each.value?.status ?? 0);
+process.stdout.write(JSON.stringify({ tokens, statuses, ...(failed && { failed: String(failed.code ?? failed) }) }));
+process.exit(0);
+`,
+);
+
+/** Starts processes, lets them go at the same moment, and gives what each tells; undefined of one that was killed. */
+async function processes(
+  count: number,
+  options: { readonly issuer: string; readonly stored: string; readonly die?: string },
+): Promise<readonly (Account | undefined)[]> {
+  const running = Array.from({ length: count }, () => {
+    const given = JSON.stringify({ ...options, client });
+    const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), program, given], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    let output = '';
+    const ready = new Promise<void>((done) => {
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        if (output.startsWith('ready\n')) done();
+      });
+    });
+    const over = new Promise<Account | undefined>((done) => {
+      child.on('close', (_status, signal) => done(signal === null ? JSON.parse(output.slice(6)) : undefined));
+    });
+    return { child, ready, over };
+  });
+  await Promise.all(running.map(({ ready }) => ready));
+  for (const { child } of running) child.stdin.end('go');
+  return Promise.all(running.map(({ over }) => over));
+}
+
+async function storedIn(name: string, session: StoredSession): Promise<{ stored: string; slot: Slot }> {
+  const stored = join(folder, name);
+  const slot = fileStore(stored).of('ada');
+  await slot.write(session);
+  return { stored, slot };
+}
+
+test(
+  'three processes that share a file store cause one refresh',
+  against(oidc, async ({ url }) => {
+    const { stored } = await storedIn('three', ended(await granted(url)));
+    const accounts = await processes(3, { issuer: url, stored });
+    assert.equal(
+      accounts.map((account) => [account?.failed, [...new Set(account?.statuses)]]),
+      [
+        [undefined, [200]],
+        [undefined, [200]],
+        [undefined, [200]],
+      ],
+    );
+    assert.is(
+      accounts.reduce((sum, account) => sum + (account?.tokens ?? 0), 0),
+      1,
+    );
+  }),
+);
+
+for (const die of ['before the token request', 'between the steps', 'once the token is stored']) {
+  test(
+    `a process that is killed ${die} loses no token that the server honours`,
+    against(oidc, async ({ url }) => {
+      const { stored } = await storedIn(die, ended(await granted(url)));
+      assert.equal(await processes(1, { issuer: url, stored, die }), [undefined], 'it was killed');
+      const [after] = await processes(1, { issuer: url, stored });
+      assert.is(after?.failed, undefined);
+      assert.equal([...new Set(after?.statuses)], [200]);
+    }),
+  );
+}
+
+test.run();
