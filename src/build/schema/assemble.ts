@@ -30,7 +30,7 @@ class Assembler {
   run(): { schema: Schema; wrong: readonly CounterExample[] } {
     const app = this.expand(this.part('app'), '', undefined);
     for (const [name, part] of Object.entries(this.parts.definitions)) {
-      if (name === 'app' || name === 'scheme' || name === 'value' || part['partial'] === true) continue;
+      if (name === 'app' || name === 'scheme' || name === 'value' || part.partial === true) continue;
       this.definitions[name] = this.expand(part, `/definitions/${name}`, undefined);
     }
     this.addSchemes();
@@ -74,10 +74,10 @@ class Assembler {
     for (const [keyword, value] of Object.entries(part)) {
       switch (keyword) {
         case 'closed':
-          schema['additionalProperties'] = false;
+          schema.additionalProperties = false;
           break;
         case 'extensible':
-          schema['patternProperties'] = { '^x-': true };
+          schema.patternProperties = { '^x-': true };
           break;
         case 'position':
           schema['x-position'] = this.position(value);
@@ -88,13 +88,13 @@ class Assembler {
           for (const wrong of value as unknown[]) this.wrong.push({ pointer, value: wrong });
           break;
         case 'snippets':
-          schema['defaultSnippets'] = value;
+          schema.anyOf = snippetsUnless('countersign', value as unknown[]);
           break;
         case 'enumDescriptions':
-          schema['markdownEnumDescriptions'] = Object.values(value as object);
+          schema.markdownEnumDescriptions = Object.values(value as object);
           break;
         case 'properties':
-          schema['properties'] = this.properties(value as Part, `${pointer}/properties`);
+          schema.properties = this.properties(value as Part, `${pointer}/properties`);
           break;
         case 'additionalProperties':
         case 'items':
@@ -103,21 +103,21 @@ class Assembler {
             typeof value === 'object' ? this.expand(value as Part, `${pointer}/${keyword}`, undefined) : value;
           break;
         case 'description':
-          schema['description'] = String(value).trim();
+          schema.description = String(value).trim();
           break;
         default:
           schema[keyword] = value;
       }
     }
     const shown = markdown(part, key);
-    if (shown !== undefined) schema['markdownDescription'] = shown;
+    if (shown !== undefined) schema.markdownDescription = shown;
     return schema;
   }
 
   properties(properties: Part, pointer: string): Schema {
     const { include, ...own } = properties;
     const names = include === undefined ? [] : ([include].flat() as string[]);
-    const included = names.map((name) => this.part(name)['properties'] as Part);
+    const included = names.map((name) => this.part(name).properties as Part);
     const all = Object.assign({}, ...included, own) as Record<string, Part>;
     return Object.fromEntries(
       Object.entries(all).map(([key, part]) => [key, this.expand(part, `${pointer}/${key}`, key)]),
@@ -143,7 +143,7 @@ class Assembler {
       this.definitions[definition] = {};
       this.definitions[definition] = {
         ...this.keywords(
-          { title: `Value in ${name}`, description: part['description'], type: part['type'], position },
+          { title: `Value in ${name}`, description: part.description, type: part.type, position },
           pointer,
           undefined,
         ),
@@ -153,7 +153,7 @@ class Assembler {
     }
     if (Object.keys(rest).length === 0) return inner;
     return {
-      ...this.keywords({ ...rest, type: part['type'], position }, pointer, key),
+      ...this.keywords({ ...rest, type: part.type, position }, pointer, key),
       additionalProperties: inner,
       items: inner,
     };
@@ -167,10 +167,10 @@ class Assembler {
       return { type, part, definition: `${type}Scheme` };
     });
     for (const { type, part, definition } of types) this.addScheme(type, part, definition);
-    this.definitions['scheme'] = {
-      title: scheme['title'],
-      description: scheme['description'],
-      markdownDescription: scheme['description'],
+    this.definitions.scheme = {
+      title: scheme.title,
+      description: scheme.description,
+      markdownDescription: scheme.description,
       type: 'object',
       required: ['type'],
       properties: {
@@ -180,20 +180,23 @@ class Assembler {
         ),
       },
       allOf: types.map(({ type, definition }) => branch('type', type, definition)),
-      defaultSnippets: types.map(({ part }) => snippet(part)),
+      anyOf: snippetsUnless(
+        'type',
+        types.flatMap(({ part }) => snippetsOf(part)),
+      ),
     };
   }
 
   addScheme(type: string, part: Part, definition: string): void {
-    const grants = part['grants'] as Record<string, Part> | undefined;
+    const grants = part.grants as Record<string, Part> | undefined;
     if (grants === undefined) {
       this.definitions[definition] = this.schemeObject(type, part, {}, [], definition);
       return;
     }
     const cases = Object.entries(grants);
     this.definitions[definition] = {
-      title: part['title'],
-      description: String(part['description']).trim(),
+      title: part.title,
+      description: String(part.description).trim(),
       markdownDescription: this.described(part),
       type: 'object',
       required: ['type', 'grant'],
@@ -204,8 +207,8 @@ class Assembler {
       const merged = {
         ...part,
         ...own,
-        properties: { ...(part['properties'] as Part), ...(own['properties'] as Part) },
-        without: own['without'],
+        properties: { ...(part.properties as Part), ...(own.properties as Part) },
+        without: own.without,
       };
       const definitionName = `${type}_${grant}`;
       const fixed = { grant: { const: grant } };
@@ -214,23 +217,23 @@ class Assembler {
   }
 
   schemeObject(type: string, part: Part, fixed: Schema, required: readonly string[], definition: string): Schema {
-    const common = this.part('scheme')['common'] as Part;
-    const chosen = part['common'] === 'all' ? Object.keys(common) : (part['common'] as string[]);
-    const without = new Set((part['without'] as string[] | undefined) ?? []);
-    const own = Object.fromEntries(Object.entries(part['properties'] as Part).filter(([key]) => !without.has(key)));
+    const common = this.part('scheme').common as Part;
+    const chosen = part.common === 'all' ? Object.keys(common) : (part.common as string[]);
+    const without = new Set((part.without as string[] | undefined) ?? []);
+    const own = Object.fromEntries(Object.entries(part.properties as Part).filter(([key]) => !without.has(key)));
     const pointer = `/definitions/${definition}`;
     const properties = this.properties(
       { ...Object.fromEntries(chosen.map((key) => [key, common[key]])), ...own },
       `${pointer}/properties`,
     );
-    for (const wrong of (part['wrong'] as unknown[] | undefined) ?? []) this.wrong.push({ pointer, value: wrong });
+    for (const wrong of (part.wrong as unknown[] | undefined) ?? []) this.wrong.push({ pointer, value: wrong });
     return {
-      title: part['title'],
-      description: String(part['description']).trim(),
+      title: part.title,
+      description: String(part.description).trim(),
       markdownDescription: this.described(part),
-      examples: [part['example']],
+      examples: [part.example],
       type: 'object',
-      required: ['type', ...required, ...((part['required'] as string[] | undefined) ?? [])],
+      required: ['type', ...required, ...((part.required as string[] | undefined) ?? [])],
       properties: { type: { const: type, ...titled(part) }, ...fixed, ...properties },
       patternProperties: { '^x-': true },
       additionalProperties: false,
@@ -238,10 +241,7 @@ class Assembler {
   }
 
   described(part: Part): string | undefined {
-    return markdown(
-      { description: part['description'], source: part['source'], examples: [part['example']] },
-      undefined,
-    );
+    return markdown({ description: part.description, source: part.source, examples: [part.example] }, undefined);
   }
 
   choice(title: string, cases: readonly (readonly [string, Part])[]): Schema {
@@ -256,8 +256,8 @@ class Assembler {
 }
 
 const titled = (part: Part): Schema => ({
-  title: part['title'],
-  markdownDescription: String(part['description']).trim(),
+  title: part.title,
+  markdownDescription: String(part.description).trim(),
 });
 
 const branch = (key: string, value: string, definition: string): Schema => ({
@@ -266,8 +266,24 @@ const branch = (key: string, value: string, definition: string): Schema => ({
   then: { $ref: `#/definitions/${definition}` },
 });
 
-const snippet = (part: Part): Schema => ({
-  label: part['title'],
-  description: String(part['description']).trim(),
-  body: part['example'],
+/**
+ * Snippets for a map that has not begun yet. yaml-language-server goes on offering those of a map that has keys, and
+ * neither server looks for any behind `else`: here the alternative that holds them fails as soon as `key` is written.
+ */
+const snippetsUnless = (key: string, snippets: readonly unknown[]): readonly Schema[] => [
+  { required: [key] },
+  { not: { required: [key] }, defaultSnippets: snippets },
+];
+
+/** A whole scheme to begin with; one for each grant where there are several. */
+function snippetsOf(part: Part): readonly Schema[] {
+  const grants = Object.values((part.grants as Record<string, Part> | undefined) ?? {});
+  if (grants.length === 0) return [snippet(String(part.title), part)];
+  return grants.map((grant) => snippet(`${part.title}: ${grant.title}`, grant));
+}
+
+const snippet = (label: string, part: Part): Schema => ({
+  label,
+  description: String(part.description).trim(),
+  body: part.example,
 });

@@ -5,12 +5,12 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The table of positions: what may stand where, by index, from the assembled schema. Index 0 is the root. */
 export function shapesOf(root: Schema): readonly Shape[] {
-  const definitions = root['definitions'] as Record<string, Schema>;
+  const definitions = root.definitions as Record<string, Schema>;
   const shapes: Mutable<Shape>[] = [];
   const known = new Map<string, number>();
 
   const indexOf = (schema: Schema): number => {
-    const reference = schema['$ref'];
+    const reference = schema.$ref;
     if (typeof reference === 'string') {
       const name = reference.replace('#/definitions/', '');
       const seen = known.get(name);
@@ -36,15 +36,15 @@ export function shapesOf(root: Schema): readonly Shape[] {
 
   const shapeOf = (schema: Schema): Shape => {
     const shape: Mutable<Shape> = {};
-    const properties = schema['properties'] as Record<string, Schema> | undefined;
+    const properties = schema.properties as Record<string, Schema> | undefined;
     if (schema['x-position'] !== undefined) shape.position = schema['x-position'] as Position;
     if (properties !== undefined) {
       shape.properties = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, indexOf(value)]));
     }
-    if (Array.isArray(schema['required'])) shape.required = schema['required'] as string[];
-    if (isSchema(schema['additionalProperties'])) shape.additional = indexOf(schema['additionalProperties']);
-    if (isSchema(schema['items'])) shape.items = indexOf(schema['items']);
-    const branches = schema['allOf'] as
+    if (Array.isArray(schema.required)) shape.required = schema.required as string[];
+    if (isSchema(schema.additionalProperties)) shape.additional = indexOf(schema.additionalProperties);
+    if (isSchema(schema.items)) shape.items = indexOf(schema.items);
+    const branches = schema.allOf as
       | { if: { required: [string]; properties: Record<string, { const: string }> }; then: Schema }[]
       | undefined;
     if (branches?.[0] !== undefined) {

@@ -10,16 +10,16 @@ import type { Schema } from './assemble.ts';
  */
 export async function typesModule(schema: Schema): Promise<string> {
   const copy = structuredClone(schema) as Schema;
-  const definitions = copy['definitions'] as Record<string, Schema>;
+  const definitions = copy.definitions as Record<string, Schema>;
   const names = new Map(Object.keys(definitions).map((name) => [name, typeName(name)]));
   for (const [name, definition] of Object.entries(definitions)) {
-    const branches = definition['allOf'] as { then: { $ref: string } }[] | undefined;
+    const branches = definition.allOf as { then: { $ref: string } }[] | undefined;
     definitions[name] =
       branches === undefined
         ? { ...strip(definition), title: names.get(name) }
         : {
             title: names.get(name),
-            description: definition['description'],
+            description: definition.description,
             tsType: branches.map(({ then }) => typeName(then.$ref.replace('#/definitions/', ''))).join(' | '),
           };
   }
@@ -63,6 +63,7 @@ const dropped = new Set([
   'markdownDescription',
   'markdownEnumDescriptions',
   'defaultSnippets',
+  'anyOf',
   'examples',
   'x-position',
   'propertyNames',

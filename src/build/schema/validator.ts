@@ -73,10 +73,11 @@ function shared(schema: Schema): Schema {
     );
   };
   const root = hoist(schema, 0) as Schema;
-  return { ...root, definitions: { ...(root['definitions'] as Schema), ...definitions } };
+  return { ...root, definitions: { ...(root.definitions as Schema), ...definitions } };
 }
 
-const prose = new Set(['title', 'description', 'examples', ...annotations]);
+/** `anyOf` stands only where snippets do (`snippetsUnless`): one of its alternatives always holds. */
+const prose = new Set(['title', 'description', 'examples', 'anyOf', ...annotations]);
 const verbatim = new Set(['const', 'enum', 'required']);
 /** Keywords whose keys are names of the author's, not keywords. */
 const named = new Set(['properties', 'definitions', 'patternProperties']);
