@@ -7,6 +7,11 @@ export const commands: readonly {
   readonly load: () => Promise<Command>;
 }[] = [
   {
+    name: 'init',
+    summary: 'write a new app definition, from a few questions',
+    load: async () => (await import('./init.ts')).default,
+  },
+  {
     name: 'check',
     summary: 'find what is wrong in app definitions',
     load: async () => (await import('./check.ts')).default,

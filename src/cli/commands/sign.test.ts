@@ -3,13 +3,13 @@ import { createHash, createHmac } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { promisify } from 'node:util';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { command } from '../../test/command.ts';
 import { withFolder } from '../../test/folder.ts';
 import { type Received, withServer } from '../../test/loopback.ts';
+import { keys, person } from '../../test/person.ts';
 import { unless } from '../../test/skip.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -463,29 +463,11 @@ test('a body from a file', () =>
     assert.is((await command([...words, '@nothing'], { cwd })).status, 2);
   }));
 
-/** A screen with a person who types. */
-function person(...answers: readonly string[]) {
-  const input = new PassThrough();
-  const output = new PassThrough();
-  let shown = '';
-  let next = 0;
-  output.on('data', (chunk) => {
-    shown += String(chunk);
-    // A question ends with its line drawn; each is answered once.
-    const questions = shown.match(/\u25c6/g)?.length ?? 0;
-    if (questions > next && next < answers.length) {
-      const answer = answers[next] as string;
-      next += 1;
-      setImmediate(() => {
-        for (const key of [...answer, '\r']) input.write(key);
-      });
-    }
-  });
-  return { screen: { input, output }, shown: () => shown };
-}
-
 test('at a terminal, what is missing is asked for; a secret is not shown', async () => {
-  const { screen, shown } = person('ada', secret);
+  const { screen, shown } = person([
+    ['User name', 'ada'],
+    ['Password', secret],
+  ]);
   const { status, out, err } = await sign(['GET', '/basic/a'], { interactive: true, screen });
   assert.is(status, 0, err);
   assert.match(out, `Basic ${Buffer.from(`ada:${secret}`).toString('base64')}`);
@@ -495,7 +477,7 @@ test('at a terminal, what is missing is asked for; a secret is not shown', async
 });
 
 test('at a terminal, Ctrl-C ends it', async () => {
-  const { screen } = person('\x03');
+  const { screen } = person([['User name', [keys.ctrlC]]]);
   const { status, out } = await sign(['GET', '/basic/a'], { interactive: true, screen });
   assert.is(status, 2);
   assert.is(out, '');
