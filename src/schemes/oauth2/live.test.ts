@@ -13,7 +13,7 @@ import type {
 import { CountersignError, memoryStore } from '../../runtime/v1.ts';
 import { generatedModule } from '../../test/module.ts';
 import { against, peer } from '../../test/peers.ts';
-import { person } from '../../test/person.ts';
+import { visitor } from '../../test/visitor.ts';
 
 // Every grant that oidc-provider knows, from a definition to its answers: nothing here is ours but what is tested.
 
@@ -113,7 +113,7 @@ const dpopClient = { id: 'dpop', secret: 'dpop-secret-dpop-secret-dpop-secret-1'
 /** Sends a person through the login page and exchanges what they bring back. */
 async function connected(grant: AuthorizationCode, until = callback): Promise<StoredSession> {
   const { url, pending } = await grant.begin();
-  const back = await person().visit(url, until, { login: 'ada' });
+  const back = await visitor().visit(url, until, { login: 'ada' });
   return grant.complete(back, JSON.parse(JSON.stringify(pending)));
 }
 const me = async (connection: Connection) => (await (await connection.fetch('/me')).json()) as Record<string, unknown>;
@@ -199,7 +199,7 @@ test(
   against(oidc, async ({ url }) => {
     const grant = acme.post({ issuer: url }, postClient);
     const begun = await grant.begin();
-    const back = await person().visit(begun.url, callback, { login: 'ada' });
+    const back = await visitor().visit(begun.url, callback, { login: 'ada' });
     const other = await failure(grant.complete(back, (await grant.begin()).pending));
     assert.is(other.code, 'AUTHENTICATION_FAILED');
     assert.is(other.detail?.name, 'state');
@@ -210,7 +210,7 @@ test(
     await grant.complete(back, begun.pending);
     assert.is((await failure(grant.complete(back, begun.pending))).code, 'CONNECT_AGAIN');
     const again = await grant.begin();
-    const anew = await person().visit(again.url, callback, { login: 'ada' });
+    const anew = await visitor().visit(again.url, callback, { login: 'ada' });
     const pending = { ...again.pending, codeVerifier: 'a'.repeat(43) };
     assert.is((await failure(grant.complete(anew, pending))).code, 'CONNECT_AGAIN');
   }),
@@ -221,7 +221,7 @@ test(
   against(oidc, async ({ url }) => {
     const grant = acme.post({ issuer: url }, postClient);
     const { url: start, pending } = await grant.begin();
-    const page = await person()
+    const page = await visitor()
       .visit(start, `${url}/never`)
       .catch(() => '');
     assert.type(page, 'string');
@@ -293,7 +293,7 @@ test(
     assert.match(prompt.userCode, /^[A-Z-]{9}$/);
     const waiting = grant.complete({ ...prompt.pending, interval: 200 });
     await new Promise((done) => setTimeout(done, 500));
-    const done = await person().visit(prompt.verificationUriComplete ?? '', `${url}/never`, { login: 'ada' });
+    const done = await visitor().visit(prompt.verificationUriComplete ?? '', `${url}/never`, { login: 'ada' });
     assert.match(done, /Sign-in Success|success/i);
     const session = await waiting;
     const slot = memoryStore().of('tv');

@@ -9,7 +9,7 @@ import { memoryStore } from '../../runtime/v1.ts';
 import { fileStore } from '../../stores/file.ts';
 import { generatedModule } from '../../test/module.ts';
 import { against, peer } from '../../test/peers.ts';
-import { person } from '../../test/person.ts';
+import { visitor } from '../../test/visitor.ts';
 
 // A refresh token that rotates and whose second use ends everything: one renewal, however many ask, and whoever dies.
 
@@ -48,7 +48,7 @@ const client = {
 async function granted(issuer: string): Promise<StoredSession> {
   const grant = acme.user({ issuer }, client);
   const { url, pending } = await grant.begin();
-  return grant.complete(await person().visit(url, client.redirectUri, { login: 'ada' }), pending);
+  return grant.complete(await visitor().visit(url, client.redirectUri, { login: 'ada' }), pending);
 }
 const ended = (session: StoredSession): StoredSession => ({
   ...session,
