@@ -32,6 +32,16 @@ export const commands: readonly {
     load: async () => (await import('./verify.ts')).default,
   },
   {
+    name: 'explain',
+    summary: 'say what a rule is about, why, and what to do',
+    load: async () => (await import('./explain.ts')).default,
+  },
+  {
+    name: 'rules',
+    summary: 'list every rule',
+    load: async () => (await import('./rules.ts')).default,
+  },
+  {
     name: 'schema',
     summary: 'print the JSON Schema of the language, or its path',
     load: async () => (await import('./schema.ts')).default,
