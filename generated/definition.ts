@@ -229,7 +229,15 @@ export type Saved =
  * via the `definition` "scheme".
  */
 export type Scheme =
-  NoneScheme | BasicScheme | DigestScheme | ApiKeyScheme | SessionScheme | SignatureScheme | Oauth2Scheme | JwtScheme;
+  | NoneScheme
+  | BasicScheme
+  | DigestScheme
+  | ApiKeyScheme
+  | SessionScheme
+  | SignatureScheme
+  | Oauth1Scheme
+  | Oauth2Scheme
+  | JwtScheme;
 /**
  * A template, a constant, or a map or list of them.
  *
@@ -1496,6 +1504,37 @@ export interface BasicScheme {
   charset?: 'UTF-8' | 'ISO-8859-1';
 }
 /**
+ * Where the person is sent to agree.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "consentPage".
+ */
+export interface ConsentPage {
+  /**
+   * A whole URL, or a path that is appended to `server`.
+   */
+  url: string;
+  /**
+   * Further parameters, percent-encoded.
+   */
+  query?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Other names for `oauth_token`, and for `oauth_token` and `oauth_verifier` of the callback.
+   */
+  parameters?: {
+    /**
+     * In place of `oauth_token`.
+     */
+    oauth_token?: string;
+    /**
+     * In place of `oauth_verifier`.
+     */
+    oauth_verifier?: string;
+  };
+}
+/**
  * Values by name.
  *
  * This interface was referenced by `Definition`'s JSON-Schema
@@ -1965,6 +2004,310 @@ export interface NoneScheme {
    * Still works, but should not be chosen any more. The generated module says so too.
    */
   deprecated?: boolean;
+}
+/**
+ * Each request is signed by the client and, with the three endpoints, by a person's token. Without the endpoints the token is written down as `tokenId` and `tokenSecret`, or there is none.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "oauth1Scheme".
+ */
+export interface Oauth1Scheme {
+  type: 'oauth1';
+  /**
+   * What the person who connects calls this way, when there are several.
+   */
+  title?: string;
+  /**
+   * A sentence about this way, for readers of the generated module.
+   */
+  description?: string;
+  docs?: Docs;
+  fields?: Fields;
+  /**
+   * What the owner of the integration holds, in the same form as `fields`.
+   */
+  client?: {
+    [k: string]: Field;
+  };
+  call?: Call;
+  vars?: Vars;
+  request?: Decoration;
+  test?: TestSteps;
+  for?: Serves;
+  /**
+   * Still works, but should not be chosen any more. The generated module says so too.
+   */
+  deprecated?: boolean;
+  /**
+   * Where the client asks for temporary credentials. POST unless said; signed by the scheme.
+   */
+  temporaryCredentials?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+  };
+  /**
+   * Where the person is sent to agree; `oauth_token` is added to its query.
+   */
+  authorization?: {
+    /**
+     * A whole URL, or a path that is appended to `server`.
+     */
+    url: string;
+    /**
+     * Further parameters, percent-encoded.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Other names for `oauth_token`, and for `oauth_token` and `oauth_verifier` of the callback.
+     */
+    parameters?: {
+      /**
+       * In place of `oauth_token`.
+       */
+      oauth_token?: string;
+      /**
+       * In place of `oauth_verifier`.
+       */
+      oauth_verifier?: string;
+    };
+  };
+  /**
+   * Where temporary credentials become the person's token. POST unless said; `oauth_token` and `oauth_token_secret` are kept.
+   */
+  token?: {
+    /**
+     * GET, or POST when there is a body, unless said.
+     */
+    method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+    /**
+     * A path, appended to `server` with exactly one slash between, or a whole URL.
+     */
+    url: string;
+    /**
+     * The scheme of this app that signs this request.
+     */
+    as?: string;
+    /**
+     * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+     */
+    read?: 'json' | 'form' | 'xml' | 'text';
+    /**
+     * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+     */
+    ok?: string;
+    /**
+     * Where the server's own words stand when it did not work. They are masked and shortened.
+     */
+    error?: string;
+    /**
+     * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+     */
+    save?: {
+      [k: string]: Saved;
+    };
+    /**
+     * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+     */
+    expiresIn?: string | number;
+    /**
+     * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+     */
+    expiresAt?: string;
+    /**
+     * Only at login; not again after each renewal.
+     */
+    once?: boolean;
+    vars?: Vars;
+    /**
+     * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+     */
+    query?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+     */
+    headers?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Cookies of the Cookie header.
+     */
+    cookies?: {
+      [k: string]: string | number | boolean | null;
+    };
+    /**
+     * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+     */
+    params?: {
+      [k: string]: FormValue;
+    };
+    /**
+     * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+     */
+    json?:
+      | string
+      | number
+      | boolean
+      | null
+      | {
+          [k: string]: JsonValue;
+        }
+      | JsonValue[];
+    /**
+     * The body as application/x-www-form-urlencoded (a space is `+`).
+     */
+    form?: {
+      [k: string]: string | number | boolean | null | (string | number | boolean)[];
+    };
+    /**
+     * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+     */
+    xml?: {
+      [k: string]: XmlValue;
+    };
+    /**
+     * The body as it stands, nothing escaped.
+     */
+    text?: string;
+  };
+  /**
+   * How requests are signed. `HMAC-SHA1` unless said.
+   */
+  signatureMethod?:
+    'HMAC-SHA1' | 'HMAC-SHA256' | 'HMAC-SHA512' | 'RSA-SHA1' | 'RSA-SHA256' | 'RSA-SHA512' | 'PLAINTEXT';
+  /**
+   * Where the parameters of the protocol go. Into the Authorization header unless said.
+   */
+  in?: 'header' | 'query' | 'body';
+  /**
+   * Stands in the Authorization header, and is not signed.
+   */
+  realm?: string;
+  /**
+   * Whether `oauth_body_hash` covers bodies that are no form.
+   */
+  bodyHash?: boolean;
+  /**
+   * The consumer key. The owner's `client.id` unless said.
+   */
+  clientId?: string;
+  /**
+   * The consumer secret. The owner's `client.secret` unless said; RSA has none.
+   */
+  clientSecret?: string;
+  /**
+   * The client's RSA key. The owner's `client.privateKey` unless said.
+   */
+  privateKey?: string;
+  /**
+   * Where the person comes back to. The owner's `client.redirectUri` unless said; `oob` where they are shown a verifier to type in.
+   */
+  redirectUri?: string;
+  /**
+   * The token. The one that was agreed to where there are endpoints, none without, unless said.
+   */
+  tokenId?: string;
+  /**
+   * The token's secret.
+   */
+  tokenSecret?: string;
+  expired?: Expired;
 }
 /**
  * A person is sent to the server, agrees, and comes back with a code that is exchanged for tokens.
@@ -6906,4 +7249,107 @@ export interface SignatureScheme {
   refresh?: Refresh;
   logout?: Logout;
   expired?: Expired;
+}
+/**
+ * A request that the scheme signs, with the parameters of the protocol.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "signedEndpoint".
+ */
+export interface SignedEndpoint {
+  /**
+   * GET, or POST when there is a body, unless said.
+   */
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+  /**
+   * A path, appended to `server` with exactly one slash between, or a whole URL.
+   */
+  url: string;
+  /**
+   * The scheme of this app that signs this request.
+   */
+  as?: string;
+  /**
+   * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+   */
+  read?: 'json' | 'form' | 'xml' | 'text';
+  /**
+   * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+   */
+  ok?: string;
+  /**
+   * Where the server's own words stand when it did not work. They are masked and shortened.
+   */
+  error?: string;
+  /**
+   * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+   */
+  save?: {
+    [k: string]: Saved;
+  };
+  /**
+   * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+   */
+  expiresIn?: string | number;
+  /**
+   * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+   */
+  expiresAt?: string;
+  /**
+   * Only at login; not again after each renewal.
+   */
+  once?: boolean;
+  vars?: Vars;
+  /**
+   * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+   */
+  query?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+   */
+  headers?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Cookies of the Cookie header.
+   */
+  cookies?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+   */
+  params?: {
+    [k: string]: FormValue;
+  };
+  /**
+   * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+   */
+  json?:
+    | string
+    | number
+    | boolean
+    | null
+    | {
+        [k: string]: JsonValue;
+      }
+    | JsonValue[];
+  /**
+   * The body as application/x-www-form-urlencoded (a space is `+`).
+   */
+  form?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+   */
+  xml?: {
+    [k: string]: XmlValue;
+  };
+  /**
+   * The body as it stands, nothing escaped.
+   */
+  text?: string;
 }

@@ -68,7 +68,7 @@ var require_equal = __commonJS({
 });
 
 // <stdin>
-var validate = validate21, stdin_default = validate21, schema6 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://countersign.dev/schema/v1.json", type: "object", additionalProperties: !1, patternProperties: { "^x-": !0 }, required: ["countersign", "app", "title", "schemes"], properties: { $schema: { type: "string" }, countersign: { const: 1 }, app: { $ref: "#/definitions/s0" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, server: { $ref: "#/definitions/server" }, origins: { $ref: "#/definitions/origins" }, fields: { $ref: "#/definitions/s1" }, client: { $ref: "#/definitions/s1" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/s8" }, test: { $ref: "#/definitions/testSteps" }, schemes: { $ref: "#/definitions/s9" }, variants: { $ref: "#/definitions/s10" }, examples: { type: "array", items: { $ref: "#/definitions/example" } } }, definitions: { apiKeyScheme: { type: "object", required: ["type", "request"], properties: { type: { const: "apiKey" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, assertion: { type: "object", additionalProperties: !1, required: ["algorithm", "key"], properties: { algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 } } }, authorizationEndpoint: { type: "object", additionalProperties: !1, required: ["url"], properties: { url: { type: "string", minLength: 1, maxLength: 4096 }, query: { $ref: "#/definitions/s12" }, parameters: { $ref: "#/definitions/s13" }, save: { $ref: "#/definitions/s14" } } }, basicScheme: { type: "object", required: ["type"], properties: { type: { const: "basic" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, username: { type: "string" }, password: { type: "string" }, charset: { enum: ["UTF-8", "ISO-8859-1"] } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, call: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/field" } }, claimValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/claimValue" }, items: { $ref: "#/definitions/claimValue" } }, clientAuthentication: { type: ["string", "array"], pattern: "^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$", minItems: 1, uniqueItems: !0, items: { enum: ["client_secret_basic", "client_secret_basic_unencoded", "client_secret_post", "client_secret_jwt", "private_key_jwt", "tls_client_auth", "none", "omit"] } }, constants: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } }, decoration: { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, digestScheme: { type: "object", required: ["type"], properties: { type: { const: "digest" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, username: { type: "string" }, password: { type: "string" }, charset: { enum: ["UTF-8", "ISO-8859-1"] }, rspauth: { type: "boolean" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, docs: { type: "string", pattern: "^https?://" }, endpoint: { type: "object", additionalProperties: !1, required: ["url"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } } }, example: { type: "object", additionalProperties: !1, required: ["scheme", "request", "expect"], properties: { title: { type: "string" }, scheme: { type: "string" }, variant: { type: "string" }, fields: { $ref: "#/definitions/s16" }, client: { $ref: "#/definitions/s16" }, session: { $ref: "#/definitions/s16" }, call: { $ref: "#/definitions/s16" }, now: { type: ["number", "string"] }, random: { type: "string", pattern: "^([0-9a-fA-F]{2})*$" }, counter: { type: "integer", minimum: 0 }, request: { $ref: "#/definitions/s18" }, expect: { $ref: "#/definitions/s18" } } }, exampleRequest: { type: "object", additionalProperties: !1, properties: { method: { type: "string" }, url: { type: "string" }, headers: { type: "object", additionalProperties: { type: "string" } }, body: { $ref: "#/definitions/s17" } } }, expired: { type: "string" }, field: { type: "object", additionalProperties: !1, patternProperties: { "^x-": !0 }, properties: { type: { enum: ["string", "password", "text", "number", "integer", "boolean", "select", "url", "host", "subdomain", "email", "date", "pem", "json", "note"] }, label: { type: "string", minLength: 1, maxLength: 100 }, help: { type: "string", maxLength: 2e3 }, placeholder: { type: "string", maxLength: 200 }, default: { type: ["string", "number", "boolean"] }, required: { type: "boolean" }, secret: { type: "boolean" }, choices: { $ref: "#/definitions/s19" }, format: { type: "string" }, pattern: { type: "string", maxLength: 500 }, minLength: { type: "integer", minimum: 0, maximum: 65536 }, maxLength: { type: "integer", minimum: 1, maximum: 65536 }, network: { enum: ["public", "any"] }, port: { type: "boolean" }, when: { type: "string" } } }, fields: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/field" } }, formValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/formValue" }, items: { $ref: "#/definitions/formValue" } }, jsonValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/jsonValue" }, items: { $ref: "#/definitions/jsonValue" } }, jwtScheme: { type: "object", required: ["type", "algorithm", "key", "request"], properties: { type: { const: "jwt" }, algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, login: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, logout: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, name: { type: "string", pattern: "^[a-z][A-Za-z0-9_]{0,63}$" }, noneScheme: { type: "object", required: ["type"], properties: { type: { const: "none" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2Scheme: { type: "object", required: ["type", "grant"], properties: { type: { const: "oauth2" }, grant: { enum: ["authorization_code", "client_credentials", "password", "device_code", "jwt_bearer", "token_exchange", "refresh_token"] } }, allOf: [{ if: { properties: { grant: { const: "authorization_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_authorization_code" } }, { if: { properties: { grant: { const: "client_credentials" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_client_credentials" } }, { if: { properties: { grant: { const: "password" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_password" } }, { if: { properties: { grant: { const: "device_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_device_code" } }, { if: { properties: { grant: { const: "jwt_bearer" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_jwt_bearer" } }, { if: { properties: { grant: { const: "token_exchange" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_token_exchange" } }, { if: { properties: { grant: { const: "refresh_token" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_refresh_token" } }] }, oauth2_authorization_code: { type: "object", required: ["type", "grant", "authorization", "token"], properties: { type: { const: "oauth2" }, grant: { const: "authorization_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, authorization: { $ref: "#/definitions/authorizationEndpoint" }, par: { $ref: "#/definitions/s21" }, pkce: { enum: ["S256", "plain", "none"] }, redirectUri: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_client_credentials: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "client_credentials" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_device_code: { type: "object", required: ["type", "grant", "device", "token"], properties: { type: { const: "oauth2" }, grant: { const: "device_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, device: { $ref: "#/definitions/s21" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_jwt_bearer: { type: "object", required: ["type", "grant", "token", "assertion"], properties: { type: { const: "oauth2" }, grant: { const: "jwt_bearer" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_password: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "password" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, username: { type: "string" }, password: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_refresh_token: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "refresh_token" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, refreshToken: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_token_exchange: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "token_exchange" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, origins: { type: "array", items: { type: "string" } }, refresh: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, saved: { type: ["string", "object"], additionalProperties: !1, required: ["value"], properties: { secret: { type: "boolean" }, type: { enum: ["string", "number", "boolean", "url", "host", "subdomain"] }, within: { $ref: "#/definitions/s31" }, value: { type: "string" } } }, savedFromCallback: { type: ["string", "object"], additionalProperties: !1, required: ["value"], properties: { secret: { type: "boolean" }, type: { enum: ["string", "number", "boolean", "url", "host", "subdomain"] }, within: { $ref: "#/definitions/s31" }, value: { type: "string" } } }, scheme: { type: "object", required: ["type"], properties: { type: { enum: ["none", "basic", "digest", "apiKey", "session", "signature", "oauth2", "jwt"] } }, allOf: [{ if: { properties: { type: { const: "none" } }, required: ["type"] }, then: { $ref: "#/definitions/noneScheme" } }, { if: { properties: { type: { const: "basic" } }, required: ["type"] }, then: { $ref: "#/definitions/basicScheme" } }, { if: { properties: { type: { const: "digest" } }, required: ["type"] }, then: { $ref: "#/definitions/digestScheme" } }, { if: { properties: { type: { const: "apiKey" } }, required: ["type"] }, then: { $ref: "#/definitions/apiKeyScheme" } }, { if: { properties: { type: { const: "session" } }, required: ["type"] }, then: { $ref: "#/definitions/sessionScheme" } }, { if: { properties: { type: { const: "signature" } }, required: ["type"] }, then: { $ref: "#/definitions/signatureScheme" } }, { if: { properties: { type: { const: "oauth2" } }, required: ["type"] }, then: { $ref: "#/definitions/oauth2Scheme" } }, { if: { properties: { type: { const: "jwt" } }, required: ["type"] }, then: { $ref: "#/definitions/jwtScheme" } }] }, server: { type: "string", minLength: 1, maxLength: 2048 }, serves: { type: "object", additionalProperties: !1, minProperties: 1, properties: { paths: { $ref: "#/definitions/s32" }, methods: { $ref: "#/definitions/s33" } } }, sessionScheme: { type: "object", required: ["type", "login", "request"], properties: { type: { const: "session" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, login: { $ref: "#/definitions/login" }, refresh: { $ref: "#/definitions/refresh" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, sign: { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, signatureScheme: { type: "object", required: ["type", "sign"], properties: { type: { const: "signature" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, sign: { $ref: "#/definitions/sign" }, login: { $ref: "#/definitions/login" }, refresh: { $ref: "#/definitions/refresh" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, step: { type: "object", additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, steps: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, testStep: { type: "object", additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, label: { type: "string" } } }, testSteps: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, label: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/testStep" } }, variant: { type: "object", additionalProperties: !1, properties: { title: { type: "string", minLength: 1, maxLength: 100 }, docs: { $ref: "#/definitions/docs" }, server: { $ref: "#/definitions/server" }, origins: { $ref: "#/definitions/origins" }, test: { $ref: "#/definitions/testSteps" }, schemes: { $ref: "#/definitions/s35" } } }, variantEndpoint: { type: "object", additionalProperties: !1, required: ["url"], properties: { url: { type: "string", minLength: 1, maxLength: 4096 } } }, vars: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/varsValue" } }, varsValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/varsValue" }, items: { $ref: "#/definitions/varsValue" } }, xmlValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/xmlValue" }, items: { $ref: "#/definitions/xmlValue" } }, s0: { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 64 }, s1: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/field" } }, s2: { type: ["string", "number", "boolean", "null", "array"], items: { type: ["string", "number", "boolean"] } }, s3: { type: "object", additionalProperties: { $ref: "#/definitions/s2" } }, s4: { type: "object", propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" }, additionalProperties: { type: ["string", "number", "boolean", "null"] } }, s5: { type: "object", additionalProperties: { $ref: "#/definitions/formValue" } }, s6: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/jsonValue" }, items: { $ref: "#/definitions/jsonValue" } }, s7: { type: "object", minProperties: 1, maxProperties: 1, additionalProperties: { $ref: "#/definitions/xmlValue" } }, s8: { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, s9: { type: "object", minProperties: 1, propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/scheme" } }, s10: { type: "object", minProperties: 1, propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/variant" } }, s11: { type: "object", additionalProperties: { $ref: "#/definitions/claimValue" } }, s12: { type: "object", additionalProperties: { type: ["string", "number", "boolean", "null"] } }, s13: { type: "object", additionalProperties: { type: ["string", "null"] } }, s14: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/savedFromCallback" } }, s15: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/saved" } }, s16: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } }, s17: { type: ["string", "object"], additionalProperties: !1, required: ["base64"], properties: { base64: { type: "string" } } }, s18: { type: "object", additionalProperties: !1, properties: { method: { type: "string" }, url: { type: "string" }, headers: { type: "object", additionalProperties: { type: "string" } }, body: { $ref: "#/definitions/s17" } } }, s19: { type: ["array", "object"], minItems: 1, items: { type: ["string", "number"] }, additionalProperties: { type: "string" } }, s20: { type: "string", pattern: "^\\./[A-Za-z0-9_.-]+\\.(ts|js|mts|mjs)#[A-Za-z_$][A-Za-z0-9_$]*$" }, s21: { type: "object", additionalProperties: !1, required: ["url"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } } }, s22: { type: ["string", "object"], additionalProperties: !1, required: [], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } }, pattern: "^none$" }, s23: { type: "object", additionalProperties: { type: "string", maxLength: 1e3 } }, s24: { type: ["array", "string"], items: { type: "string", minLength: 1 } }, s25: { type: "object", additionalProperties: !1, properties: { available: { $ref: "#/definitions/s23" }, default: { $ref: "#/definitions/s24" }, separator: { type: "string", minLength: 1, maxLength: 3 } } }, s26: { type: "string", pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", maxLength: 100 }, s27: { type: "string", pattern: "^[\\x21-\\x7e]*$", maxLength: 100 }, s28: { type: ["string", "object"], pattern: "^none$", additionalProperties: !1, properties: { in: { enum: ["header", "query"] }, name: { $ref: "#/definitions/s26" }, prefix: { $ref: "#/definitions/s27" } } }, s29: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, s30: { type: "string", pattern: "^(\\*\\.)?[a-z0-9-]+(\\.[a-z0-9-]+)+$" }, s31: { type: "array", minItems: 1, items: { $ref: "#/definitions/s30" } }, s32: { type: "array", minItems: 1, items: { type: "string", pattern: "^/" } }, s33: { type: "array", minItems: 1, items: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] } }, s34: { type: "object", additionalProperties: !1, properties: { login: { $ref: "#/definitions/variantEndpoint" }, refresh: { $ref: "#/definitions/variantEndpoint" }, logout: { $ref: "#/definitions/variantEndpoint" }, test: { $ref: "#/definitions/variantEndpoint" }, temporaryCredentials: { $ref: "#/definitions/variantEndpoint" }, authorization: { $ref: "#/definitions/variantEndpoint" }, token: { $ref: "#/definitions/variantEndpoint" }, device: { $ref: "#/definitions/variantEndpoint" }, revocation: { $ref: "#/definitions/variantEndpoint" }, par: { $ref: "#/definitions/variantEndpoint" }, registration: { $ref: "#/definitions/variantEndpoint" }, scopes: { type: "object", additionalProperties: !0 } } }, s35: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/s34" } } } }, func2 = Object.prototype.hasOwnProperty, func3 = require_ucs2length().default, pattern0 = new RegExp("^x-", "u");
+var validate = validate21, stdin_default = validate21, schema6 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "https://countersign.dev/schema/v1.json", type: "object", additionalProperties: !1, patternProperties: { "^x-": !0 }, required: ["countersign", "app", "title", "schemes"], properties: { $schema: { type: "string" }, countersign: { const: 1 }, app: { $ref: "#/definitions/s0" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, server: { $ref: "#/definitions/server" }, origins: { $ref: "#/definitions/origins" }, fields: { $ref: "#/definitions/s1" }, client: { $ref: "#/definitions/s1" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/s8" }, test: { $ref: "#/definitions/testSteps" }, schemes: { $ref: "#/definitions/s9" }, variants: { $ref: "#/definitions/s10" }, examples: { type: "array", items: { $ref: "#/definitions/example" } } }, definitions: { apiKeyScheme: { type: "object", required: ["type", "request"], properties: { type: { const: "apiKey" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, assertion: { type: "object", additionalProperties: !1, required: ["algorithm", "key"], properties: { algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 } } }, authorizationEndpoint: { type: "object", additionalProperties: !1, required: ["url"], properties: { url: { type: "string", minLength: 1, maxLength: 4096 }, query: { $ref: "#/definitions/s12" }, parameters: { $ref: "#/definitions/s13" }, save: { $ref: "#/definitions/s14" } } }, basicScheme: { type: "object", required: ["type"], properties: { type: { const: "basic" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, username: { type: "string" }, password: { type: "string" }, charset: { enum: ["UTF-8", "ISO-8859-1"] } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, call: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/field" } }, claimValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/claimValue" }, items: { $ref: "#/definitions/claimValue" } }, clientAuthentication: { type: ["string", "array"], pattern: "^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$", minItems: 1, uniqueItems: !0, items: { enum: ["client_secret_basic", "client_secret_basic_unencoded", "client_secret_post", "client_secret_jwt", "private_key_jwt", "tls_client_auth", "none", "omit"] } }, consentPage: { type: "object", additionalProperties: !1, required: ["url"], properties: { url: { type: "string", minLength: 1, maxLength: 4096 }, query: { $ref: "#/definitions/s12" }, parameters: { $ref: "#/definitions/s15" } } }, constants: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } }, decoration: { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, digestScheme: { type: "object", required: ["type"], properties: { type: { const: "digest" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, username: { type: "string" }, password: { type: "string" }, charset: { enum: ["UTF-8", "ISO-8859-1"] }, rspauth: { type: "boolean" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, docs: { type: "string", pattern: "^https?://" }, endpoint: { type: "object", additionalProperties: !1, required: ["url"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } } }, example: { type: "object", additionalProperties: !1, required: ["scheme", "request", "expect"], properties: { title: { type: "string" }, scheme: { type: "string" }, variant: { type: "string" }, fields: { $ref: "#/definitions/s17" }, client: { $ref: "#/definitions/s17" }, session: { $ref: "#/definitions/s17" }, call: { $ref: "#/definitions/s17" }, now: { type: ["number", "string"] }, random: { type: "string", pattern: "^([0-9a-fA-F]{2})*$" }, counter: { type: "integer", minimum: 0 }, request: { $ref: "#/definitions/s19" }, expect: { $ref: "#/definitions/s19" } } }, exampleRequest: { type: "object", additionalProperties: !1, properties: { method: { type: "string" }, url: { type: "string" }, headers: { type: "object", additionalProperties: { type: "string" } }, body: { $ref: "#/definitions/s18" } } }, expired: { type: "string" }, field: { type: "object", additionalProperties: !1, patternProperties: { "^x-": !0 }, properties: { type: { enum: ["string", "password", "text", "number", "integer", "boolean", "select", "url", "host", "subdomain", "email", "date", "pem", "json", "note"] }, label: { type: "string", minLength: 1, maxLength: 100 }, help: { type: "string", maxLength: 2e3 }, placeholder: { type: "string", maxLength: 200 }, default: { type: ["string", "number", "boolean"] }, required: { type: "boolean" }, secret: { type: "boolean" }, choices: { $ref: "#/definitions/s20" }, format: { type: "string" }, pattern: { type: "string", maxLength: 500 }, minLength: { type: "integer", minimum: 0, maximum: 65536 }, maxLength: { type: "integer", minimum: 1, maximum: 65536 }, network: { enum: ["public", "any"] }, port: { type: "boolean" }, when: { type: "string" } } }, fields: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/field" } }, formValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/formValue" }, items: { $ref: "#/definitions/formValue" } }, jsonValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/jsonValue" }, items: { $ref: "#/definitions/jsonValue" } }, jwtScheme: { type: "object", required: ["type", "algorithm", "key", "request"], properties: { type: { const: "jwt" }, algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, login: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s21" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, logout: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s21" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, name: { type: "string", pattern: "^[a-z][A-Za-z0-9_]{0,63}$" }, noneScheme: { type: "object", required: ["type"], properties: { type: { const: "none" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth1Scheme: { type: "object", required: ["type"], properties: { type: { const: "oauth1" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, temporaryCredentials: { $ref: "#/definitions/s22" }, authorization: { $ref: "#/definitions/s23" }, token: { $ref: "#/definitions/s22" }, signatureMethod: { enum: ["HMAC-SHA1", "HMAC-SHA256", "HMAC-SHA512", "RSA-SHA1", "RSA-SHA256", "RSA-SHA512", "PLAINTEXT"] }, in: { enum: ["header", "query", "body"] }, realm: { type: "string" }, bodyHash: { type: "boolean" }, clientId: { type: "string" }, clientSecret: { type: "string" }, privateKey: { type: "string" }, redirectUri: { type: "string" }, tokenId: { type: "string" }, tokenSecret: { type: "string" }, expired: { $ref: "#/definitions/expired" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2Scheme: { type: "object", required: ["type", "grant"], properties: { type: { const: "oauth2" }, grant: { enum: ["authorization_code", "client_credentials", "password", "device_code", "jwt_bearer", "token_exchange", "refresh_token"] } }, allOf: [{ if: { type: "object", properties: { grant: { const: "authorization_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_authorization_code" } }, { if: { type: "object", properties: { grant: { const: "client_credentials" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_client_credentials" } }, { if: { type: "object", properties: { grant: { const: "password" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_password" } }, { if: { type: "object", properties: { grant: { const: "device_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_device_code" } }, { if: { type: "object", properties: { grant: { const: "jwt_bearer" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_jwt_bearer" } }, { if: { type: "object", properties: { grant: { const: "token_exchange" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_token_exchange" } }, { if: { type: "object", properties: { grant: { const: "refresh_token" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_refresh_token" } }] }, oauth2_authorization_code: { type: "object", required: ["type", "grant", "authorization", "token"], properties: { type: { const: "oauth2" }, grant: { const: "authorization_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s24" }, refresh: { $ref: "#/definitions/s25" }, revocation: { $ref: "#/definitions/s24" }, registration: { $ref: "#/definitions/s24" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s28" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s31" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s32" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, authorization: { $ref: "#/definitions/authorizationEndpoint" }, par: { $ref: "#/definitions/s24" }, pkce: { enum: ["S256", "plain", "none"] }, redirectUri: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_client_credentials: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "client_credentials" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s24" }, refresh: { $ref: "#/definitions/s25" }, revocation: { $ref: "#/definitions/s24" }, registration: { $ref: "#/definitions/s24" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s28" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s31" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s32" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_device_code: { type: "object", required: ["type", "grant", "device", "token"], properties: { type: { const: "oauth2" }, grant: { const: "device_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s24" }, refresh: { $ref: "#/definitions/s25" }, revocation: { $ref: "#/definitions/s24" }, registration: { $ref: "#/definitions/s24" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s28" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s31" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s32" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, device: { $ref: "#/definitions/s24" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_jwt_bearer: { type: "object", required: ["type", "grant", "token", "assertion"], properties: { type: { const: "oauth2" }, grant: { const: "jwt_bearer" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s24" }, refresh: { $ref: "#/definitions/s25" }, revocation: { $ref: "#/definitions/s24" }, registration: { $ref: "#/definitions/s24" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s28" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s31" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s32" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_password: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "password" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s24" }, refresh: { $ref: "#/definitions/s25" }, revocation: { $ref: "#/definitions/s24" }, registration: { $ref: "#/definitions/s24" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s28" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s31" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s32" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, username: { type: "string" }, password: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_refresh_token: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "refresh_token" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s24" }, refresh: { $ref: "#/definitions/s25" }, revocation: { $ref: "#/definitions/s24" }, registration: { $ref: "#/definitions/s24" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s28" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s31" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s32" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, refreshToken: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, oauth2_token_exchange: { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "token_exchange" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s24" }, refresh: { $ref: "#/definitions/s25" }, revocation: { $ref: "#/definitions/s24" }, registration: { $ref: "#/definitions/s24" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s28" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s31" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s32" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, origins: { type: "array", items: { type: "string" } }, refresh: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s21" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, saved: { type: ["string", "object"], additionalProperties: !1, required: ["value"], properties: { secret: { type: "boolean" }, type: { enum: ["string", "number", "boolean", "url", "host", "subdomain"] }, within: { $ref: "#/definitions/s34" }, value: { type: "string" } } }, savedFromCallback: { type: ["string", "object"], additionalProperties: !1, required: ["value"], properties: { secret: { type: "boolean" }, type: { enum: ["string", "number", "boolean", "url", "host", "subdomain"] }, within: { $ref: "#/definitions/s34" }, value: { type: "string" } } }, scheme: { type: "object", required: ["type"], properties: { type: { enum: ["none", "basic", "digest", "apiKey", "session", "signature", "oauth1", "oauth2", "jwt"] } }, allOf: [{ if: { type: "object", properties: { type: { const: "none" } }, required: ["type"] }, then: { $ref: "#/definitions/noneScheme" } }, { if: { type: "object", properties: { type: { const: "basic" } }, required: ["type"] }, then: { $ref: "#/definitions/basicScheme" } }, { if: { type: "object", properties: { type: { const: "digest" } }, required: ["type"] }, then: { $ref: "#/definitions/digestScheme" } }, { if: { type: "object", properties: { type: { const: "apiKey" } }, required: ["type"] }, then: { $ref: "#/definitions/apiKeyScheme" } }, { if: { type: "object", properties: { type: { const: "session" } }, required: ["type"] }, then: { $ref: "#/definitions/sessionScheme" } }, { if: { type: "object", properties: { type: { const: "signature" } }, required: ["type"] }, then: { $ref: "#/definitions/signatureScheme" } }, { if: { type: "object", properties: { type: { const: "oauth1" } }, required: ["type"] }, then: { $ref: "#/definitions/oauth1Scheme" } }, { if: { type: "object", properties: { type: { const: "oauth2" } }, required: ["type"] }, then: { $ref: "#/definitions/oauth2Scheme" } }, { if: { type: "object", properties: { type: { const: "jwt" } }, required: ["type"] }, then: { $ref: "#/definitions/jwtScheme" } }] }, server: { type: "string", minLength: 1, maxLength: 2048 }, serves: { type: "object", additionalProperties: !1, minProperties: 1, properties: { paths: { $ref: "#/definitions/s35" }, methods: { $ref: "#/definitions/s36" } } }, sessionScheme: { type: "object", required: ["type", "login", "request"], properties: { type: { const: "session" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, login: { $ref: "#/definitions/login" }, refresh: { $ref: "#/definitions/refresh" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, sign: { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, signatureScheme: { type: "object", required: ["type", "sign"], properties: { type: { const: "signature" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, sign: { $ref: "#/definitions/sign" }, login: { $ref: "#/definitions/login" }, refresh: { $ref: "#/definitions/refresh" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, signedEndpoint: { type: "object", additionalProperties: !1, required: ["url"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, step: { type: "object", additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s21" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, steps: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s21" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, testStep: { type: "object", additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s21" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, label: { type: "string" } } }, testSteps: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s21" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, label: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/testStep" } }, variant: { type: "object", additionalProperties: !1, properties: { title: { type: "string", minLength: 1, maxLength: 100 }, docs: { $ref: "#/definitions/docs" }, server: { $ref: "#/definitions/server" }, origins: { $ref: "#/definitions/origins" }, test: { $ref: "#/definitions/testSteps" }, schemes: { $ref: "#/definitions/s38" } } }, variantEndpoint: { type: "object", additionalProperties: !1, required: ["url"], properties: { url: { type: "string", minLength: 1, maxLength: 4096 } } }, vars: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/varsValue" } }, varsValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/varsValue" }, items: { $ref: "#/definitions/varsValue" } }, xmlValue: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/xmlValue" }, items: { $ref: "#/definitions/xmlValue" } }, s0: { type: "string", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 64 }, s1: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/field" } }, s2: { type: ["string", "number", "boolean", "null", "array"], items: { type: ["string", "number", "boolean"] } }, s3: { type: "object", additionalProperties: { $ref: "#/definitions/s2" } }, s4: { type: "object", propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" }, additionalProperties: { type: ["string", "number", "boolean", "null"] } }, s5: { type: "object", additionalProperties: { $ref: "#/definitions/formValue" } }, s6: { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/jsonValue" }, items: { $ref: "#/definitions/jsonValue" } }, s7: { type: "object", minProperties: 1, maxProperties: 1, additionalProperties: { $ref: "#/definitions/xmlValue" } }, s8: { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, s9: { type: "object", minProperties: 1, propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/scheme" } }, s10: { type: "object", minProperties: 1, propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/variant" } }, s11: { type: "object", additionalProperties: { $ref: "#/definitions/claimValue" } }, s12: { type: "object", additionalProperties: { type: ["string", "number", "boolean", "null"] } }, s13: { type: "object", additionalProperties: { type: ["string", "null"] } }, s14: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/savedFromCallback" } }, s15: { type: "object", additionalProperties: !1, properties: { oauth_token: { type: "string" }, oauth_verifier: { type: "string" } } }, s16: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/saved" } }, s17: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } }, s18: { type: ["string", "object"], additionalProperties: !1, required: ["base64"], properties: { base64: { type: "string" } } }, s19: { type: "object", additionalProperties: !1, properties: { method: { type: "string" }, url: { type: "string" }, headers: { type: "object", additionalProperties: { type: "string" } }, body: { $ref: "#/definitions/s18" } } }, s20: { type: ["array", "object"], minItems: 1, items: { type: ["string", "number"] }, additionalProperties: { type: "string" } }, s21: { type: "string", pattern: "^\\./[A-Za-z0-9_.-]+\\.(ts|js|mts|mjs)#[A-Za-z_$][A-Za-z0-9_$]*$" }, s22: { type: "object", additionalProperties: !1, required: ["url"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } }, s23: { type: "object", additionalProperties: !1, required: ["url"], properties: { url: { type: "string", minLength: 1, maxLength: 4096 }, query: { $ref: "#/definitions/s12" }, parameters: { $ref: "#/definitions/s15" } } }, s24: { type: "object", additionalProperties: !1, required: ["url"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } } }, s25: { type: ["string", "object"], additionalProperties: !1, required: [], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } }, pattern: "^(none)$" }, s26: { type: "object", additionalProperties: { type: "string", maxLength: 1e3 } }, s27: { type: ["array", "string"], items: { type: "string", minLength: 1 } }, s28: { type: "object", additionalProperties: !1, properties: { available: { $ref: "#/definitions/s26" }, default: { $ref: "#/definitions/s27" }, separator: { type: "string", minLength: 1, maxLength: 3 } } }, s29: { type: "string", pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", maxLength: 100 }, s30: { type: "string", pattern: "^[\\x21-\\x7e]*$", maxLength: 100 }, s31: { type: ["string", "object"], pattern: "^(none)$", additionalProperties: !1, properties: { in: { enum: ["header", "query"] }, name: { $ref: "#/definitions/s29" }, prefix: { $ref: "#/definitions/s30" } } }, s32: { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s21" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, s33: { type: "string", pattern: "^(\\*\\.)?[a-z0-9-]+(\\.[a-z0-9-]+)+$" }, s34: { type: "array", minItems: 1, items: { $ref: "#/definitions/s33" } }, s35: { type: "array", minItems: 1, items: { type: "string", pattern: "^/" } }, s36: { type: "array", minItems: 1, items: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] } }, s37: { type: "object", additionalProperties: !1, properties: { login: { $ref: "#/definitions/variantEndpoint" }, refresh: { $ref: "#/definitions/variantEndpoint" }, logout: { $ref: "#/definitions/variantEndpoint" }, test: { $ref: "#/definitions/variantEndpoint" }, temporaryCredentials: { $ref: "#/definitions/variantEndpoint" }, authorization: { $ref: "#/definitions/variantEndpoint" }, token: { $ref: "#/definitions/variantEndpoint" }, device: { $ref: "#/definitions/variantEndpoint" }, revocation: { $ref: "#/definitions/variantEndpoint" }, par: { $ref: "#/definitions/variantEndpoint" }, registration: { $ref: "#/definitions/variantEndpoint" }, scopes: { type: "object", additionalProperties: !0 } } }, s38: { type: "object", propertyNames: { $ref: "#/definitions/name" }, additionalProperties: { $ref: "#/definitions/s37" } } } }, func2 = Object.prototype.hasOwnProperty, func3 = require_ucs2length().default, pattern0 = new RegExp("^x-", "u");
 var pattern1 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
@@ -147,7 +147,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate31.errors = vErrors, errors === 0;
 }
-var schema13 = { type: "object", additionalProperties: !1, patternProperties: { "^x-": !0 }, properties: { type: { enum: ["string", "password", "text", "number", "integer", "boolean", "select", "url", "host", "subdomain", "email", "date", "pem", "json", "note"] }, label: { type: "string", minLength: 1, maxLength: 100 }, help: { type: "string", maxLength: 2e3 }, placeholder: { type: "string", maxLength: 200 }, default: { type: ["string", "number", "boolean"] }, required: { type: "boolean" }, secret: { type: "boolean" }, choices: { $ref: "#/definitions/s19" }, format: { type: "string" }, pattern: { type: "string", maxLength: 500 }, minLength: { type: "integer", minimum: 0, maximum: 65536 }, maxLength: { type: "integer", minimum: 1, maximum: 65536 }, network: { enum: ["public", "any"] }, port: { type: "boolean" }, when: { type: "string" } } }, schema14 = { type: ["array", "object"], minItems: 1, items: { type: ["string", "number"] }, additionalProperties: { type: "string" } };
+var schema13 = { type: "object", additionalProperties: !1, patternProperties: { "^x-": !0 }, properties: { type: { enum: ["string", "password", "text", "number", "integer", "boolean", "select", "url", "host", "subdomain", "email", "date", "pem", "json", "note"] }, label: { type: "string", minLength: 1, maxLength: 100 }, help: { type: "string", maxLength: 2e3 }, placeholder: { type: "string", maxLength: 200 }, default: { type: ["string", "number", "boolean"] }, required: { type: "boolean" }, secret: { type: "boolean" }, choices: { $ref: "#/definitions/s20" }, format: { type: "string" }, pattern: { type: "string", maxLength: 500 }, minLength: { type: "integer", minimum: 0, maximum: 65536 }, maxLength: { type: "integer", minimum: 1, maximum: 65536 }, network: { enum: ["public", "any"] }, port: { type: "boolean" }, when: { type: "string" } } }, schema14 = { type: ["array", "object"], minItems: 1, items: { type: ["string", "number"] }, additionalProperties: { type: "string" } };
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!data || typeof data != "object") {
@@ -550,8 +550,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate44.errors = vErrors, errors === 0;
 }
-var schema27 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, label: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/testStep" } }, schema28 = { type: "object", additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, label: { type: "string" } } };
-var schema30 = { type: ["string", "object"], additionalProperties: !1, required: ["value"], properties: { secret: { type: "boolean" }, type: { enum: ["string", "number", "boolean", "url", "host", "subdomain"] }, within: { $ref: "#/definitions/s31" }, value: { type: "string" } } };
+var schema27 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s21" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, label: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/testStep" } }, schema28 = { type: "object", additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s21" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, label: { type: "string" } } };
+var schema30 = { type: ["string", "object"], additionalProperties: !1, required: ["value"], properties: { secret: { type: "boolean" }, type: { enum: ["string", "number", "boolean", "url", "host", "subdomain"] }, within: { $ref: "#/definitions/s34" }, value: { type: "string" } } };
 var pattern6 = new RegExp("^(\\*\\.)?[a-z0-9-]+(\\.[a-z0-9-]+)+$", "u");
 function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
@@ -826,7 +826,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate68.errors = vErrors, errors === 0;
 }
-var schema35 = { type: "object", required: ["type"], properties: { type: { enum: ["none", "basic", "digest", "apiKey", "session", "signature", "oauth2", "jwt"] } }, allOf: [{ if: { properties: { type: { const: "none" } }, required: ["type"] }, then: { $ref: "#/definitions/noneScheme" } }, { if: { properties: { type: { const: "basic" } }, required: ["type"] }, then: { $ref: "#/definitions/basicScheme" } }, { if: { properties: { type: { const: "digest" } }, required: ["type"] }, then: { $ref: "#/definitions/digestScheme" } }, { if: { properties: { type: { const: "apiKey" } }, required: ["type"] }, then: { $ref: "#/definitions/apiKeyScheme" } }, { if: { properties: { type: { const: "session" } }, required: ["type"] }, then: { $ref: "#/definitions/sessionScheme" } }, { if: { properties: { type: { const: "signature" } }, required: ["type"] }, then: { $ref: "#/definitions/signatureScheme" } }, { if: { properties: { type: { const: "oauth2" } }, required: ["type"] }, then: { $ref: "#/definitions/oauth2Scheme" } }, { if: { properties: { type: { const: "jwt" } }, required: ["type"] }, then: { $ref: "#/definitions/jwtScheme" } }] };
+var schema35 = { type: "object", required: ["type"], properties: { type: { enum: ["none", "basic", "digest", "apiKey", "session", "signature", "oauth1", "oauth2", "jwt"] } }, allOf: [{ if: { type: "object", properties: { type: { const: "none" } }, required: ["type"] }, then: { $ref: "#/definitions/noneScheme" } }, { if: { type: "object", properties: { type: { const: "basic" } }, required: ["type"] }, then: { $ref: "#/definitions/basicScheme" } }, { if: { type: "object", properties: { type: { const: "digest" } }, required: ["type"] }, then: { $ref: "#/definitions/digestScheme" } }, { if: { type: "object", properties: { type: { const: "apiKey" } }, required: ["type"] }, then: { $ref: "#/definitions/apiKeyScheme" } }, { if: { type: "object", properties: { type: { const: "session" } }, required: ["type"] }, then: { $ref: "#/definitions/sessionScheme" } }, { if: { type: "object", properties: { type: { const: "signature" } }, required: ["type"] }, then: { $ref: "#/definitions/signatureScheme" } }, { if: { type: "object", properties: { type: { const: "oauth1" } }, required: ["type"] }, then: { $ref: "#/definitions/oauth1Scheme" } }, { if: { type: "object", properties: { type: { const: "oauth2" } }, required: ["type"] }, then: { $ref: "#/definitions/oauth2Scheme" } }, { if: { type: "object", properties: { type: { const: "jwt" } }, required: ["type"] }, then: { $ref: "#/definitions/jwtScheme" } }] };
 var schema37 = { type: "object", additionalProperties: !1, properties: { vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } };
 function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
@@ -1211,7 +1211,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate150.errors = vErrors, errors === 0;
 }
-var schema46 = { type: "object", required: ["type", "login", "request"], properties: { type: { const: "session" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, login: { $ref: "#/definitions/login" }, refresh: { $ref: "#/definitions/refresh" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, schema47 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, schema48 = { type: "object", additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } };
+var schema46 = { type: "object", required: ["type", "login", "request"], properties: { type: { const: "session" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, login: { $ref: "#/definitions/login" }, refresh: { $ref: "#/definitions/refresh" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, schema47 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s21" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } }, schema48 = { type: "object", additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s21" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } };
 function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1380,7 +1380,7 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate169.errors = vErrors, errors === 0;
 }
-var schema49 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } };
+var schema49 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s21" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } };
 function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!data || typeof data != "object") {
@@ -1470,7 +1470,7 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate193.errors = vErrors, errors === 0;
 }
-var schema50 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } };
+var schema50 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s21" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } };
 function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!data || typeof data != "object") {
@@ -1710,61 +1710,8 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate232.errors = vErrors, errors === 0;
 }
-var schema54 = { type: "object", required: ["type", "grant"], properties: { type: { const: "oauth2" }, grant: { enum: ["authorization_code", "client_credentials", "password", "device_code", "jwt_bearer", "token_exchange", "refresh_token"] } }, allOf: [{ if: { properties: { grant: { const: "authorization_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_authorization_code" } }, { if: { properties: { grant: { const: "client_credentials" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_client_credentials" } }, { if: { properties: { grant: { const: "password" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_password" } }, { if: { properties: { grant: { const: "device_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_device_code" } }, { if: { properties: { grant: { const: "jwt_bearer" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_jwt_bearer" } }, { if: { properties: { grant: { const: "token_exchange" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_token_exchange" } }, { if: { properties: { grant: { const: "refresh_token" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_refresh_token" } }] }, schema55 = { type: "object", required: ["type", "grant", "authorization", "token"], properties: { type: { const: "oauth2" }, grant: { const: "authorization_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, authorization: { $ref: "#/definitions/authorizationEndpoint" }, par: { $ref: "#/definitions/s21" }, pkce: { enum: ["S256", "plain", "none"] }, redirectUri: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, schema56 = { type: "object", additionalProperties: !1, required: ["url"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } } }, schema57 = { type: "object", additionalProperties: { type: ["string", "null"] } };
-function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data))
-    for (let key0 in data) {
-      let data0 = data[key0];
-      if (typeof data0 != "string" && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema57.additionalProperties.type }, message: "must be string,null" };
-        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-      }
-    }
-  else {
-    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-  }
-  return validate267.errors = vErrors, errors === 0;
-}
-var schema58 = { type: ["string", "array"], pattern: "^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$", minItems: 1, uniqueItems: !0, items: { enum: ["client_secret_basic", "client_secret_basic_unencoded", "client_secret_post", "client_secret_jwt", "private_key_jwt", "tls_client_auth", "none", "omit"] } }, pattern16 = new RegExp("^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$", "u"), func0 = require_equal().default;
-function validate269(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (typeof data != "string" && !Array.isArray(data)) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema58.type }, message: "must be string,array" };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (typeof data == "string" && !pattern16.test(data)) {
-    let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$" }, message: 'must match pattern "^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$"' };
-    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-  }
-  if (Array.isArray(data)) {
-    if (data.length < 1) {
-      let err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-    }
-    let len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++) {
-      let data0 = data[i0];
-      if (!(data0 === "client_secret_basic" || data0 === "client_secret_basic_unencoded" || data0 === "client_secret_post" || data0 === "client_secret_jwt" || data0 === "private_key_jwt" || data0 === "tls_client_auth" || data0 === "none" || data0 === "omit")) {
-        let err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema58.items.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-    let i1 = data.length, j0;
-    if (i1 > 1) {
-      outer0: for (; i1--; )
-        for (j0 = i1; j0--; )
-          if (func0(data[i1], data[j0])) {
-            let err4 = { instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" };
-            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-            break outer0;
-          }
-    }
-  }
-  return validate269.errors = vErrors, errors === 0;
-}
-function validate257(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema54 = { type: "object", required: ["type"], properties: { type: { const: "oauth1" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, temporaryCredentials: { $ref: "#/definitions/s22" }, authorization: { $ref: "#/definitions/s23" }, token: { $ref: "#/definitions/s22" }, signatureMethod: { enum: ["HMAC-SHA1", "HMAC-SHA256", "HMAC-SHA512", "RSA-SHA1", "RSA-SHA256", "RSA-SHA512", "PLAINTEXT"] }, in: { enum: ["header", "query", "body"] }, realm: { type: "string" }, bodyHash: { type: "boolean" }, clientId: { type: "string" }, clientSecret: { type: "string" }, privateKey: { type: "string" }, redirectUri: { type: "string" }, tokenId: { type: "string" }, tokenSecret: { type: "string" }, expired: { $ref: "#/definitions/expired" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, schema55 = { type: "object", additionalProperties: !1, required: ["url"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } } };
+function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === void 0) {
@@ -1772,14 +1719,14 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
     for (let key0 in data)
-      if (!func2.call(schema56.properties, key0)) {
+      if (!func2.call(schema55.properties, key0)) {
         let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     if (data.method !== void 0) {
       let data0 = data.method;
       if (!(data0 === "GET" || data0 === "POST" || data0 === "PUT" || data0 === "PATCH" || data0 === "DELETE" || data0 === "HEAD" || data0 === "OPTIONS")) {
-        let err2 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema56.properties.method.enum }, message: "must be equal to one of the allowed values" };
+        let err2 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema55.properties.method.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
@@ -1806,7 +1753,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.read !== void 0) {
       let data3 = data.read;
       if (!(data3 === "json" || data3 === "form" || data3 === "xml" || data3 === "text")) {
-        let err7 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema56.properties.read.enum }, message: "must be equal to one of the allowed values" };
+        let err7 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema55.properties.read.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
@@ -1821,7 +1768,7 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
       let data7 = data.expiresIn;
       if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
-        let err10 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema56.properties.expiresIn.type }, message: "must be string,number" };
+        let err10 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema55.properties.expiresIn.type }, message: "must be string,number" };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
       if (typeof data7 == "number" && isFinite(data7) && (data7 <= 0 || isNaN(data7))) {
@@ -1841,41 +1788,353 @@ function validate257(data, { instancePath = "", parentData, parentDataProperty, 
       let err14 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
-    if (data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.in !== void 0) {
+  } else {
+    let err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+  }
+  return validate256.errors = vErrors, errors === 0;
+}
+var schema57 = { type: "object", additionalProperties: { type: ["string", "number", "boolean", "null"] } };
+function validate268(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let data0 = data[key0];
+      if (typeof data0 != "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 != "boolean" && data0 !== null) {
+        let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema57.additionalProperties.type }, message: "must be string,number,boolean,null" };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate268.errors = vErrors, errors === 0;
+}
+function validate270(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (let key0 in data)
+      if (!(key0 === "oauth_token" || key0 === "oauth_verifier")) {
+        let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    if (data.oauth_token !== void 0 && typeof data.oauth_token != "string") {
+      let err1 = { instancePath: instancePath + "/oauth_token", schemaPath: "#/properties/oauth_token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.oauth_verifier !== void 0 && typeof data.oauth_verifier != "string") {
+      let err2 = { instancePath: instancePath + "/oauth_verifier", schemaPath: "#/properties/oauth_verifier/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+  } else {
+    let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+  }
+  return validate270.errors = vErrors, errors === 0;
+}
+function validate267(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.url === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (let key0 in data)
+      if (!(key0 === "url" || key0 === "query" || key0 === "parameters")) {
+        let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    if (data.url !== void 0) {
+      let data0 = data.url;
+      if (typeof data0 == "string") {
+        if (func3(data0) > 4096) {
+          let err2 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+        if (func3(data0) < 1) {
+          let err3 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+      } else {
+        let err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      }
+    }
+    data.query !== void 0 && (validate268(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate270(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors), errors = vErrors.length));
+  } else {
+    let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+  }
+  return validate267.errors = vErrors, errors === 0;
+}
+function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (let key0 in data)
+      if (!(func2.call(schema54.properties, key0) || pattern0.test(key0))) {
+        let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    if (data.type !== void 0 && data.type !== "oauth1") {
+      let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "oauth1" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.title !== void 0) {
+      let data1 = data.title;
+      if (typeof data1 == "string") {
+        if (func3(data1) > 100) {
+          let err3 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+        if (func3(data1) < 1) {
+          let err4 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+      } else {
+        let err5 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      let data2 = data.description;
+      if (typeof data2 == "string") {
+        if (func3(data2) > 2e3) {
+          let err6 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/maxLength", keyword: "maxLength", params: { limit: 2e3 }, message: "must NOT have more than 2000 characters" };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+      } else {
+        let err7 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    }
+    if (data.docs !== void 0 && (validate24(data.docs, { instancePath: instancePath + "/docs", parentData: data, parentDataProperty: "docs", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.fields !== void 0 && (validate126(data.fields, { instancePath: instancePath + "/fields", parentData: data, parentDataProperty: "fields", rootData }) || (vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors), errors = vErrors.length)), data.client !== void 0 && (validate30(data.client, { instancePath: instancePath + "/client", parentData: data, parentDataProperty: "client", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data.call !== void 0 && (validate131(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.request !== void 0 && (validate106(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData }) || (vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors), errors = vErrors.length)), data.test !== void 0 && (validate68(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length)), data.for !== void 0 && (validate117(data.for, { instancePath: instancePath + "/for", parentData: data, parentDataProperty: "for", rootData }) || (vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors), errors = vErrors.length)), data.deprecated !== void 0 && typeof data.deprecated != "boolean") {
+      let err8 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    }
+    if (data.temporaryCredentials !== void 0 && (validate256(data.temporaryCredentials, { instancePath: instancePath + "/temporaryCredentials", parentData: data, parentDataProperty: "temporaryCredentials", rootData }) || (vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors), errors = vErrors.length)), data.authorization !== void 0 && (validate267(data.authorization, { instancePath: instancePath + "/authorization", parentData: data, parentDataProperty: "authorization", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.token !== void 0 && (validate256(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors), errors = vErrors.length)), data.signatureMethod !== void 0) {
+      let data15 = data.signatureMethod;
+      if (!(data15 === "HMAC-SHA1" || data15 === "HMAC-SHA256" || data15 === "HMAC-SHA512" || data15 === "RSA-SHA1" || data15 === "RSA-SHA256" || data15 === "RSA-SHA512" || data15 === "PLAINTEXT")) {
+        let err9 = { instancePath: instancePath + "/signatureMethod", schemaPath: "#/properties/signatureMethod/enum", keyword: "enum", params: { allowedValues: schema54.properties.signatureMethod.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    }
+    if (data.in !== void 0) {
+      let data16 = data.in;
+      if (!(data16 === "header" || data16 === "query" || data16 === "body")) {
+        let err10 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/enum", keyword: "enum", params: { allowedValues: schema54.properties.in.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+    }
+    if (data.realm !== void 0 && typeof data.realm != "string") {
+      let err11 = { instancePath: instancePath + "/realm", schemaPath: "#/properties/realm/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+    }
+    if (data.bodyHash !== void 0 && typeof data.bodyHash != "boolean") {
+      let err12 = { instancePath: instancePath + "/bodyHash", schemaPath: "#/properties/bodyHash/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+    }
+    if (data.clientId !== void 0 && typeof data.clientId != "string") {
+      let err13 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    }
+    if (data.clientSecret !== void 0 && typeof data.clientSecret != "string") {
+      let err14 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/properties/clientSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
+    if (data.privateKey !== void 0 && typeof data.privateKey != "string") {
+      let err15 = { instancePath: instancePath + "/privateKey", schemaPath: "#/properties/privateKey/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    }
+    if (data.redirectUri !== void 0 && typeof data.redirectUri != "string") {
+      let err16 = { instancePath: instancePath + "/redirectUri", schemaPath: "#/properties/redirectUri/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    }
+    if (data.tokenId !== void 0 && typeof data.tokenId != "string") {
+      let err17 = { instancePath: instancePath + "/tokenId", schemaPath: "#/properties/tokenId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+    }
+    if (data.tokenSecret !== void 0 && typeof data.tokenSecret != "string") {
+      let err18 = { instancePath: instancePath + "/tokenSecret", schemaPath: "#/properties/tokenSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+    }
+    data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length));
+  } else {
+    let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+  }
+  return validate247.errors = vErrors, errors === 0;
+}
+var schema59 = { type: "object", required: ["type", "grant"], properties: { type: { const: "oauth2" }, grant: { enum: ["authorization_code", "client_credentials", "password", "device_code", "jwt_bearer", "token_exchange", "refresh_token"] } }, allOf: [{ if: { type: "object", properties: { grant: { const: "authorization_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_authorization_code" } }, { if: { type: "object", properties: { grant: { const: "client_credentials" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_client_credentials" } }, { if: { type: "object", properties: { grant: { const: "password" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_password" } }, { if: { type: "object", properties: { grant: { const: "device_code" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_device_code" } }, { if: { type: "object", properties: { grant: { const: "jwt_bearer" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_jwt_bearer" } }, { if: { type: "object", properties: { grant: { const: "token_exchange" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_token_exchange" } }, { if: { type: "object", properties: { grant: { const: "refresh_token" } }, required: ["grant"] }, then: { $ref: "#/definitions/oauth2_refresh_token" } }] }, schema60 = { type: "object", required: ["type", "grant", "authorization", "token"], properties: { type: { const: "oauth2" }, grant: { const: "authorization_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s24" }, refresh: { $ref: "#/definitions/s25" }, revocation: { $ref: "#/definitions/s24" }, registration: { $ref: "#/definitions/s24" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s28" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s31" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s32" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, authorization: { $ref: "#/definitions/authorizationEndpoint" }, par: { $ref: "#/definitions/s24" }, pkce: { enum: ["S256", "plain", "none"] }, redirectUri: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 }, schema61 = { type: "object", additionalProperties: !1, required: ["url"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } } }, schema62 = { type: "object", additionalProperties: { type: ["string", "null"] } };
+function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data))
+    for (let key0 in data) {
+      let data0 = data[key0];
+      if (typeof data0 != "string" && data0 !== null) {
+        let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema62.additionalProperties.type }, message: "must be string,null" };
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      }
+    }
+  else {
+    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  return validate296.errors = vErrors, errors === 0;
+}
+var schema63 = { type: ["string", "array"], pattern: "^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$", minItems: 1, uniqueItems: !0, items: { enum: ["client_secret_basic", "client_secret_basic_unencoded", "client_secret_post", "client_secret_jwt", "private_key_jwt", "tls_client_auth", "none", "omit"] } }, pattern17 = new RegExp("^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$", "u"), func0 = require_equal().default;
+function validate298(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (typeof data != "string" && !Array.isArray(data)) {
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema63.type }, message: "must be string,array" };
+    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  }
+  if (typeof data == "string" && !pattern17.test(data)) {
+    let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$" }, message: 'must match pattern "^(client_secret_basic|client_secret_basic_unencoded|client_secret_post|client_secret_jwt|private_key_jwt|tls_client_auth|none|omit)$"' };
+    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  }
+  if (Array.isArray(data)) {
+    if (data.length < 1) {
+      let err2 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (!(data0 === "client_secret_basic" || data0 === "client_secret_basic_unencoded" || data0 === "client_secret_post" || data0 === "client_secret_jwt" || data0 === "private_key_jwt" || data0 === "tls_client_auth" || data0 === "none" || data0 === "omit")) {
+        let err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema63.items.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+    let i1 = data.length, j0;
+    if (i1 > 1) {
+      outer0: for (; i1--; )
+        for (j0 = i1; j0--; )
+          if (func0(data[i1], data[j0])) {
+            let err4 = { instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" };
+            vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+            break outer0;
+          }
+    }
+  }
+  return validate298.errors = vErrors, errors === 0;
+}
+function validate286(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.url === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property 'url'" };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    for (let key0 in data)
+      if (!func2.call(schema61.properties, key0)) {
+        let err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    if (data.method !== void 0) {
+      let data0 = data.method;
+      if (!(data0 === "GET" || data0 === "POST" || data0 === "PUT" || data0 === "PATCH" || data0 === "DELETE" || data0 === "HEAD" || data0 === "OPTIONS")) {
+        let err2 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema61.properties.method.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      }
+    }
+    if (data.url !== void 0) {
+      let data1 = data.url;
+      if (typeof data1 == "string") {
+        if (func3(data1) > 4096) {
+          let err3 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+        if (func3(data1) < 1) {
+          let err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+      } else {
+        let err5 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+    if (data.as !== void 0 && typeof data.as != "string") {
+      let err6 = { instancePath: instancePath + "/as", schemaPath: "#/properties/as/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+    }
+    if (data.read !== void 0) {
+      let data3 = data.read;
+      if (!(data3 === "json" || data3 === "form" || data3 === "xml" || data3 === "text")) {
+        let err7 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema61.properties.read.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    }
+    if (data.ok !== void 0 && typeof data.ok != "string") {
+      let err8 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    }
+    if (data.error !== void 0 && typeof data.error != "string") {
+      let err9 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    }
+    if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
+      let data7 = data.expiresIn;
+      if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
+        let err10 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema61.properties.expiresIn.type }, message: "must be string,number" };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+      if (typeof data7 == "number" && isFinite(data7) && (data7 <= 0 || isNaN(data7))) {
+        let err11 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 }, message: "must be > 0" };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+    }
+    if (data.expiresAt !== void 0 && typeof data.expiresAt != "string") {
+      let err12 = { instancePath: instancePath + "/expiresAt", schemaPath: "#/properties/expiresAt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+    }
+    if (data.once !== void 0 && typeof data.once != "boolean") {
+      let err13 = { instancePath: instancePath + "/once", schemaPath: "#/properties/once/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    }
+    if (data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
+      let err14 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
+    if (data.parameters !== void 0 && (validate296(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.in !== void 0) {
       let data20 = data.in;
       if (!(data20 === "form" || data20 === "json" || data20 === "query")) {
-        let err15 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/enum", keyword: "enum", params: { allowedValues: schema56.properties.in.enum }, message: "must be equal to one of the allowed values" };
+        let err15 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/enum", keyword: "enum", params: { allowedValues: schema61.properties.in.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
       }
     }
-    data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length));
+    data.clientAuthentication !== void 0 && (validate298(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length));
   } else {
     let err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
   }
-  return validate257.errors = vErrors, errors === 0;
+  return validate286.errors = vErrors, errors === 0;
 }
-var schema59 = { type: ["string", "object"], additionalProperties: !1, required: [], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } }, pattern: "^none$" }, pattern17 = new RegExp("^none$", "u");
-function validate272(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema64 = { type: ["string", "object"], additionalProperties: !1, required: [], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" }, parameters: { $ref: "#/definitions/s13" }, in: { enum: ["form", "json", "query"] }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" } }, pattern: "^(none)$" }, pattern18 = new RegExp("^(none)$", "u");
+function validate301(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema59.type }, message: "must be string,object" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema64.type }, message: "must be string,object" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  if (typeof data == "string" && !pattern17.test(data)) {
-    let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^none$" }, message: 'must match pattern "^none$"' };
+  if (typeof data == "string" && !pattern18.test(data)) {
+    let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(none)$" }, message: 'must match pattern "^(none)$"' };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      if (!func2.call(schema59.properties, key0)) {
+      if (!func2.call(schema64.properties, key0)) {
         let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     if (data.method !== void 0) {
       let data0 = data.method;
       if (!(data0 === "GET" || data0 === "POST" || data0 === "PUT" || data0 === "PATCH" || data0 === "DELETE" || data0 === "HEAD" || data0 === "OPTIONS")) {
-        let err3 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema59.properties.method.enum }, message: "must be equal to one of the allowed values" };
+        let err3 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema64.properties.method.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
@@ -1902,7 +2161,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.read !== void 0) {
       let data3 = data.read;
       if (!(data3 === "json" || data3 === "form" || data3 === "xml" || data3 === "text")) {
-        let err8 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema59.properties.read.enum }, message: "must be equal to one of the allowed values" };
+        let err8 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema64.properties.read.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
@@ -1917,7 +2176,7 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
       let data7 = data.expiresIn;
       if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
-        let err11 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema59.properties.expiresIn.type }, message: "must be string,number" };
+        let err11 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema64.properties.expiresIn.type }, message: "must be string,number" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
       if (typeof data7 == "number" && isFinite(data7) && (data7 <= 0 || isNaN(data7))) {
@@ -1937,18 +2196,18 @@ function validate272(data, { instancePath = "", parentData, parentDataProperty, 
       let err15 = { instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
-    if (data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.in !== void 0) {
+    if (data.parameters !== void 0 && (validate296(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.in !== void 0) {
       let data20 = data.in;
       if (!(data20 === "form" || data20 === "json" || data20 === "query")) {
-        let err16 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/enum", keyword: "enum", params: { allowedValues: schema59.properties.in.enum }, message: "must be equal to one of the allowed values" };
+        let err16 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/enum", keyword: "enum", params: { allowedValues: schema64.properties.in.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
     }
-    data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length));
+    data.clientAuthentication !== void 0 && (validate298(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length));
   }
-  return validate272.errors = vErrors, errors === 0;
+  return validate301.errors = vErrors, errors === 0;
 }
-function validate290(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate319(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data) {
@@ -1967,13 +2226,13 @@ function validate290(data, { instancePath = "", parentData, parentDataProperty, 
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate290.errors = vErrors, errors === 0;
+  return validate319.errors = vErrors, errors === 0;
 }
-var schema62 = { type: ["array", "string"], items: { type: "string", minLength: 1 } };
-function validate292(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema67 = { type: ["array", "string"], items: { type: "string", minLength: 1 } };
+function validate321(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!Array.isArray(data) && typeof data != "string") {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema62.type }, message: "must be array,string" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema67.type }, message: "must be array,string" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (Array.isArray(data)) {
@@ -1991,9 +2250,9 @@ function validate292(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  return validate292.errors = vErrors, errors === 0;
+  return validate321.errors = vErrors, errors === 0;
 }
-function validate289(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate318(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -2001,7 +2260,7 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
         let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
-    if (data.available !== void 0 && (validate290(data.available, { instancePath: instancePath + "/available", parentData: data, parentDataProperty: "available", rootData }) || (vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors), errors = vErrors.length)), data.default !== void 0 && (validate292(data.default, { instancePath: instancePath + "/default", parentData: data, parentDataProperty: "default", rootData }) || (vErrors = vErrors === null ? validate292.errors : vErrors.concat(validate292.errors), errors = vErrors.length)), data.separator !== void 0) {
+    if (data.available !== void 0 && (validate319(data.available, { instancePath: instancePath + "/available", parentData: data, parentDataProperty: "available", rootData }) || (vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors), errors = vErrors.length)), data.default !== void 0 && (validate321(data.default, { instancePath: instancePath + "/default", parentData: data, parentDataProperty: "default", rootData }) || (vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors), errors = vErrors.length)), data.separator !== void 0) {
       let data2 = data.separator;
       if (typeof data2 == "string") {
         if (func3(data2) > 3) {
@@ -2021,14 +2280,14 @@ function validate289(data, { instancePath = "", parentData, parentDataProperty, 
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate289.errors = vErrors, errors === 0;
+  return validate318.errors = vErrors, errors === 0;
 }
-var schema63 = { type: "object", additionalProperties: !1, required: ["algorithm", "key"], properties: { algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 } } };
-var schema65 = { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/claimValue" }, items: { $ref: "#/definitions/claimValue" } }, wrapper8 = { validate: validate297 };
-function validate297(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema68 = { type: "object", additionalProperties: !1, required: ["algorithm", "key"], properties: { algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 } } };
+var schema70 = { type: ["string", "number", "boolean", "null", "object", "array"], additionalProperties: { $ref: "#/definitions/claimValue" }, items: { $ref: "#/definitions/claimValue" } }, wrapper8 = { validate: validate326 };
+function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "object" && typeof data != "string" && !(typeof data == "number" && isFinite(data)) && typeof data != "boolean") {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema65.type }, message: "must be string,number,boolean,null,object,array" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema70.type }, message: "must be string,number,boolean,null,object,array" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (Array.isArray(data)) {
@@ -2039,20 +2298,20 @@ function validate297(data, { instancePath = "", parentData, parentDataProperty, 
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data)
       wrapper8.validate(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? wrapper8.validate.errors : vErrors.concat(wrapper8.validate.errors), errors = vErrors.length);
-  return validate297.errors = vErrors, errors === 0;
+  return validate326.errors = vErrors, errors === 0;
 }
-function validate296(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data)
-      validate297(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate297.errors : vErrors.concat(validate297.errors), errors = vErrors.length);
+      validate326(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors), errors = vErrors.length);
   else {
     let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  return validate296.errors = vErrors, errors === 0;
+  return validate325.errors = vErrors, errors === 0;
 }
-function validate295(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.algorithm === void 0) {
@@ -2071,7 +2330,7 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.algorithm !== void 0) {
       let data0 = data.algorithm;
       if (!(data0 === "HS256" || data0 === "HS384" || data0 === "HS512" || data0 === "RS256" || data0 === "RS384" || data0 === "RS512" || data0 === "PS256" || data0 === "PS384" || data0 === "PS512" || data0 === "ES256" || data0 === "ES384" || data0 === "ES512" || data0 === "EdDSA")) {
-        let err3 = { instancePath: instancePath + "/algorithm", schemaPath: "#/properties/algorithm/enum", keyword: "enum", params: { allowedValues: schema63.properties.algorithm.enum }, message: "must be equal to one of the allowed values" };
+        let err3 = { instancePath: instancePath + "/algorithm", schemaPath: "#/properties/algorithm/enum", keyword: "enum", params: { allowedValues: schema68.properties.algorithm.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
@@ -2079,7 +2338,7 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
       let err4 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
     }
-    if (data.header !== void 0 && (validate296(data.header, { instancePath: instancePath + "/header", parentData: data, parentDataProperty: "header", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.claims !== void 0 && (validate296(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.lifetime !== void 0) {
+    if (data.header !== void 0 && (validate325(data.header, { instancePath: instancePath + "/header", parentData: data, parentDataProperty: "header", rootData }) || (vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors), errors = vErrors.length)), data.claims !== void 0 && (validate325(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData }) || (vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors), errors = vErrors.length)), data.lifetime !== void 0) {
       let data4 = data.lifetime;
       if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
         let err5 = { instancePath: instancePath + "/lifetime", schemaPath: "#/properties/lifetime/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
@@ -2100,10 +2359,10 @@ function validate295(data, { instancePath = "", parentData, parentDataProperty, 
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
-  return validate295.errors = vErrors, errors === 0;
+  return validate324.errors = vErrors, errors === 0;
 }
-var schema66 = { type: ["string", "object"], pattern: "^none$", additionalProperties: !1, properties: { in: { enum: ["header", "query"] }, name: { $ref: "#/definitions/s26" }, prefix: { $ref: "#/definitions/s27" } } };
-function validate303(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema71 = { type: ["string", "object"], pattern: "^(none)$", additionalProperties: !1, properties: { in: { enum: ["header", "query"] }, name: { $ref: "#/definitions/s29" }, prefix: { $ref: "#/definitions/s30" } } };
+function validate332(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data == "string") {
     if (func3(data) > 100) {
@@ -2118,17 +2377,17 @@ function validate303(data, { instancePath = "", parentData, parentDataProperty, 
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate303.errors = vErrors, errors === 0;
+  return validate332.errors = vErrors, errors === 0;
 }
-var pattern20 = new RegExp("^[\\x21-\\x7e]*$", "u");
-function validate305(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern21 = new RegExp("^[\\x21-\\x7e]*$", "u");
+function validate334(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data == "string") {
     if (func3(data) > 100) {
       let err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters" };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
-    if (!pattern20.test(data)) {
+    if (!pattern21.test(data)) {
       let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^[\\x21-\\x7e]*$" }, message: 'must match pattern "^[\\x21-\\x7e]*$"' };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
@@ -2136,16 +2395,16 @@ function validate305(data, { instancePath = "", parentData, parentDataProperty, 
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate305.errors = vErrors, errors === 0;
+  return validate334.errors = vErrors, errors === 0;
 }
-function validate302(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema66.type }, message: "must be string,object" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema71.type }, message: "must be string,object" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
-  if (typeof data == "string" && !pattern17.test(data)) {
-    let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^none$" }, message: 'must match pattern "^none$"' };
+  if (typeof data == "string" && !pattern18.test(data)) {
+    let err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(none)$" }, message: 'must match pattern "^(none)$"' };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2157,19 +2416,19 @@ function validate302(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.in !== void 0) {
       let data0 = data.in;
       if (!(data0 === "header" || data0 === "query")) {
-        let err3 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/enum", keyword: "enum", params: { allowedValues: schema66.properties.in.enum }, message: "must be equal to one of the allowed values" };
+        let err3 = { instancePath: instancePath + "/in", schemaPath: "#/properties/in/enum", keyword: "enum", params: { allowedValues: schema71.properties.in.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
-    data.name !== void 0 && (validate303(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate303.errors : vErrors.concat(validate303.errors), errors = vErrors.length)), data.prefix !== void 0 && (validate305(data.prefix, { instancePath: instancePath + "/prefix", parentData: data, parentDataProperty: "prefix", rootData }) || (vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors), errors = vErrors.length));
+    data.name !== void 0 && (validate332(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData }) || (vErrors = vErrors === null ? validate332.errors : vErrors.concat(validate332.errors), errors = vErrors.length)), data.prefix !== void 0 && (validate334(data.prefix, { instancePath: instancePath + "/prefix", parentData: data, parentDataProperty: "prefix", rootData }) || (vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors), errors = vErrors.length));
   }
-  return validate302.errors = vErrors, errors === 0;
+  return validate331.errors = vErrors, errors === 0;
 }
-var schema69 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s15" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s20" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } };
-function validate308(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema74 = { additionalProperties: !1, properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: { type: "string", minLength: 1, maxLength: 4096 }, as: { type: "string" }, read: { enum: ["json", "form", "xml", "text"] }, ok: { type: "string" }, error: { type: "string" }, save: { $ref: "#/definitions/s16" }, expiresIn: { type: ["string", "number"], exclusiveMinimum: 0 }, expiresAt: { type: "string" }, once: { type: "boolean" }, script: { $ref: "#/definitions/s21" }, vars: { $ref: "#/definitions/vars" }, query: { $ref: "#/definitions/s3" }, headers: { $ref: "#/definitions/s4" }, cookies: { $ref: "#/definitions/s4" }, params: { $ref: "#/definitions/s5" }, json: { $ref: "#/definitions/s6" }, form: { $ref: "#/definitions/s3" }, xml: { $ref: "#/definitions/s7" }, text: { type: "string" } }, type: ["object", "array"], minItems: 1, items: { $ref: "#/definitions/step" } };
+function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!data || typeof data != "object") {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema69.type }, message: "must be object,array" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema74.type }, message: "must be object,array" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (Array.isArray(data)) {
@@ -2183,14 +2442,14 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      if (!func2.call(schema69.properties, key0)) {
+      if (!func2.call(schema74.properties, key0)) {
         let err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     if (data.method !== void 0) {
       let data1 = data.method;
       if (!(data1 === "GET" || data1 === "POST" || data1 === "PUT" || data1 === "PATCH" || data1 === "DELETE" || data1 === "HEAD" || data1 === "OPTIONS")) {
-        let err3 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema69.properties.method.enum }, message: "must be equal to one of the allowed values" };
+        let err3 = { instancePath: instancePath + "/method", schemaPath: "#/properties/method/enum", keyword: "enum", params: { allowedValues: schema74.properties.method.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
@@ -2217,7 +2476,7 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.read !== void 0) {
       let data4 = data.read;
       if (!(data4 === "json" || data4 === "form" || data4 === "xml" || data4 === "text")) {
-        let err8 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema69.properties.read.enum }, message: "must be equal to one of the allowed values" };
+        let err8 = { instancePath: instancePath + "/read", schemaPath: "#/properties/read/enum", keyword: "enum", params: { allowedValues: schema74.properties.read.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
@@ -2232,7 +2491,7 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
       let data8 = data.expiresIn;
       if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
-        let err11 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema69.properties.expiresIn.type }, message: "must be string,number" };
+        let err11 = { instancePath: instancePath + "/expiresIn", schemaPath: "#/properties/expiresIn/type", keyword: "type", params: { type: schema74.properties.expiresIn.type }, message: "must be string,number" };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
       if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
@@ -2253,30 +2512,13 @@ function validate308(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
   }
-  return validate308.errors = vErrors, errors === 0;
+  return validate337.errors = vErrors, errors === 0;
 }
-var schema71 = { type: "object", additionalProperties: { type: ["string", "number", "boolean", "null"] } };
-function validate325(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data))
-    for (let key0 in data) {
-      let data0 = data[key0];
-      if (typeof data0 != "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 != "boolean" && data0 !== null) {
-        let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema71.additionalProperties.type }, message: "must be string,number,boolean,null" };
-        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-      }
-    }
-  else {
-    let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-  }
-  return validate325.errors = vErrors, errors === 0;
-}
-var schema73 = { type: ["string", "object"], additionalProperties: !1, required: ["value"], properties: { secret: { type: "boolean" }, type: { enum: ["string", "number", "boolean", "url", "host", "subdomain"] }, within: { $ref: "#/definitions/s31" }, value: { type: "string" } } };
-function validate330(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema77 = { type: ["string", "object"], additionalProperties: !1, required: ["value"], properties: { secret: { type: "boolean" }, type: { enum: ["string", "number", "boolean", "url", "host", "subdomain"] }, within: { $ref: "#/definitions/s34" }, value: { type: "string" } } };
+function validate358(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema73.type }, message: "must be string,object" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema77.type }, message: "must be string,object" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2296,7 +2538,7 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.type !== void 0) {
       let data1 = data.type;
       if (!(data1 === "string" || data1 === "number" || data1 === "boolean" || data1 === "url" || data1 === "host" || data1 === "subdomain")) {
-        let err4 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema73.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        let err4 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema77.properties.type.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
@@ -2305,9 +2547,9 @@ function validate330(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
     }
   }
-  return validate330.errors = vErrors, errors === 0;
+  return validate358.errors = vErrors, errors === 0;
 }
-function validate328(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate356(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data) {
@@ -2320,14 +2562,14 @@ function validate328(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     for (let key1 in data)
-      validate330(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors), errors = vErrors.length);
+      validate358(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate358.errors : vErrors.concat(validate358.errors), errors = vErrors.length);
   } else {
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate328.errors = vErrors, errors === 0;
+  return validate356.errors = vErrors, errors === 0;
 }
-function validate324(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate353(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === void 0) {
@@ -2355,14 +2597,14 @@ function validate324(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
-    data.query !== void 0 && (validate325(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.save !== void 0 && (validate328(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors), errors = vErrors.length));
+    data.query !== void 0 && (validate268(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate296(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.save !== void 0 && (validate356(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors), errors = vErrors.length));
   } else {
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate324.errors = vErrors, errors === 0;
+  return validate353.errors = vErrors, errors === 0;
 }
-function validate248(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate277(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -2382,7 +2624,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema55.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema60.properties, key0) || pattern0.test(key0))) {
         let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
@@ -2426,7 +2668,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
       let err12 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
-    if (data.token !== void 0 && (validate257(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate272(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate257(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.registration !== void 0 && (validate257(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
+    if (data.token !== void 0 && (validate286(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate301(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate286(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.registration !== void 0 && (validate286(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
       let err13 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
@@ -2434,7 +2676,7 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
       let err14 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/properties/clientSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
-    if (data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate289(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate295(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate302(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
+    if (data.clientAuthentication !== void 0 && (validate298(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate296(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate318(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate324(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate331(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
       let err15 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
@@ -2458,10 +2700,10 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
     }
-    if (data.login !== void 0 && (validate308(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length)), data.authorization !== void 0 && (validate324(data.authorization, { instancePath: instancePath + "/authorization", parentData: data, parentDataProperty: "authorization", rootData }) || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length)), data.par !== void 0 && (validate257(data.par, { instancePath: instancePath + "/par", parentData: data, parentDataProperty: "par", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.pkce !== void 0) {
+    if (data.login !== void 0 && (validate337(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length)), data.authorization !== void 0 && (validate353(data.authorization, { instancePath: instancePath + "/authorization", parentData: data, parentDataProperty: "authorization", rootData }) || (vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors), errors = vErrors.length)), data.par !== void 0 && (validate286(data.par, { instancePath: instancePath + "/par", parentData: data, parentDataProperty: "par", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.pkce !== void 0) {
       let data34 = data.pkce;
       if (!(data34 === "S256" || data34 === "plain" || data34 === "none")) {
-        let err20 = { instancePath: instancePath + "/pkce", schemaPath: "#/properties/pkce/enum", keyword: "enum", params: { allowedValues: schema55.properties.pkce.enum }, message: "must be equal to one of the allowed values" };
+        let err20 = { instancePath: instancePath + "/pkce", schemaPath: "#/properties/pkce/enum", keyword: "enum", params: { allowedValues: schema60.properties.pkce.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
       }
     }
@@ -2473,10 +2715,10 @@ function validate248(data, { instancePath = "", parentData, parentDataProperty, 
     let err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
   }
-  return validate248.errors = vErrors, errors === 0;
+  return validate277.errors = vErrors, errors === 0;
 }
-var schema74 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "client_credentials" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
-function validate337(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema78 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "client_credentials" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s24" }, refresh: { $ref: "#/definitions/s25" }, revocation: { $ref: "#/definitions/s24" }, registration: { $ref: "#/definitions/s24" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s28" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s31" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s32" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate365(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -2492,7 +2734,7 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema74.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema78.properties, key0) || pattern0.test(key0))) {
         let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
@@ -2536,7 +2778,7 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
       let err11 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
     }
-    if (data.token !== void 0 && (validate257(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate272(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate257(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.registration !== void 0 && (validate257(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
+    if (data.token !== void 0 && (validate286(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate301(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate286(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.registration !== void 0 && (validate286(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
       let err12 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
@@ -2544,7 +2786,7 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
       let err13 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/properties/clientSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
-    if (data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate289(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate295(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate302(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
+    if (data.clientAuthentication !== void 0 && (validate298(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate296(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate318(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate324(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate331(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
       let err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
@@ -2568,15 +2810,15 @@ function validate337(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
-    data.login !== void 0 && (validate308(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length));
+    data.login !== void 0 && (validate337(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length));
   } else {
     let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  return validate337.errors = vErrors, errors === 0;
+  return validate365.errors = vErrors, errors === 0;
 }
-var schema75 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "password" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, username: { type: "string" }, password: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
-function validate360(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema79 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "password" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s24" }, refresh: { $ref: "#/definitions/s25" }, revocation: { $ref: "#/definitions/s24" }, registration: { $ref: "#/definitions/s24" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s28" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s31" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s32" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, username: { type: "string" }, password: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate388(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -2592,7 +2834,7 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema75.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema79.properties, key0) || pattern0.test(key0))) {
         let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
@@ -2636,7 +2878,7 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
       let err11 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
     }
-    if (data.token !== void 0 && (validate257(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate272(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate257(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.registration !== void 0 && (validate257(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
+    if (data.token !== void 0 && (validate286(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate301(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate286(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.registration !== void 0 && (validate286(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
       let err12 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
@@ -2644,7 +2886,7 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
       let err13 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/properties/clientSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
-    if (data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate289(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate295(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate302(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
+    if (data.clientAuthentication !== void 0 && (validate298(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate296(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate318(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate324(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate331(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
       let err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
@@ -2668,7 +2910,7 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
-    if (data.login !== void 0 && (validate308(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length)), data.username !== void 0 && typeof data.username != "string") {
+    if (data.login !== void 0 && (validate337(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length)), data.username !== void 0 && typeof data.username != "string") {
       let err19 = { instancePath: instancePath + "/username", schemaPath: "#/properties/username/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
     }
@@ -2680,10 +2922,10 @@ function validate360(data, { instancePath = "", parentData, parentDataProperty, 
     let err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
   }
-  return validate360.errors = vErrors, errors === 0;
+  return validate388.errors = vErrors, errors === 0;
 }
-var schema76 = { type: "object", required: ["type", "grant", "device", "token"], properties: { type: { const: "oauth2" }, grant: { const: "device_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, device: { $ref: "#/definitions/s21" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
-function validate383(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema80 = { type: "object", required: ["type", "grant", "device", "token"], properties: { type: { const: "oauth2" }, grant: { const: "device_code" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s24" }, refresh: { $ref: "#/definitions/s25" }, revocation: { $ref: "#/definitions/s24" }, registration: { $ref: "#/definitions/s24" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s28" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s31" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s32" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, device: { $ref: "#/definitions/s24" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate411(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -2703,7 +2945,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema76.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema80.properties, key0) || pattern0.test(key0))) {
         let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
@@ -2747,7 +2989,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
       let err12 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
-    if (data.token !== void 0 && (validate257(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate272(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate257(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.registration !== void 0 && (validate257(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
+    if (data.token !== void 0 && (validate286(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate301(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate286(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.registration !== void 0 && (validate286(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
       let err13 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
@@ -2755,7 +2997,7 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
       let err14 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/properties/clientSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
-    if (data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate289(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate295(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate302(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
+    if (data.clientAuthentication !== void 0 && (validate298(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate296(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate318(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate324(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate331(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
       let err15 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
@@ -2779,15 +3021,15 @@ function validate383(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
     }
-    data.login !== void 0 && (validate308(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length)), data.device !== void 0 && (validate257(data.device, { instancePath: instancePath + "/device", parentData: data, parentDataProperty: "device", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length));
+    data.login !== void 0 && (validate337(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length)), data.device !== void 0 && (validate286(data.device, { instancePath: instancePath + "/device", parentData: data, parentDataProperty: "device", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length));
   } else {
     let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate383.errors = vErrors, errors === 0;
+  return validate411.errors = vErrors, errors === 0;
 }
-var schema77 = { type: "object", required: ["type", "grant", "token", "assertion"], properties: { type: { const: "oauth2" }, grant: { const: "jwt_bearer" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
-function validate407(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema81 = { type: "object", required: ["type", "grant", "token", "assertion"], properties: { type: { const: "oauth2" }, grant: { const: "jwt_bearer" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s24" }, refresh: { $ref: "#/definitions/s25" }, revocation: { $ref: "#/definitions/s24" }, registration: { $ref: "#/definitions/s24" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s28" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s31" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s32" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate435(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -2807,7 +3049,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema77.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema81.properties, key0) || pattern0.test(key0))) {
         let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
@@ -2851,7 +3093,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
       let err12 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
-    if (data.token !== void 0 && (validate257(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate272(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate257(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.registration !== void 0 && (validate257(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
+    if (data.token !== void 0 && (validate286(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate301(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate286(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.registration !== void 0 && (validate286(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
       let err13 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
@@ -2859,7 +3101,7 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
       let err14 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/properties/clientSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
-    if (data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate289(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate295(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate302(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
+    if (data.clientAuthentication !== void 0 && (validate298(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate296(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate318(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate324(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate331(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
       let err15 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
@@ -2883,15 +3125,15 @@ function validate407(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
       }
     }
-    data.login !== void 0 && (validate308(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length));
+    data.login !== void 0 && (validate337(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length));
   } else {
     let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate407.errors = vErrors, errors === 0;
+  return validate435.errors = vErrors, errors === 0;
 }
-var schema78 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "token_exchange" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
-function validate430(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema82 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "token_exchange" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s24" }, refresh: { $ref: "#/definitions/s25" }, revocation: { $ref: "#/definitions/s24" }, registration: { $ref: "#/definitions/s24" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s28" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s31" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s32" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate458(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -2907,7 +3149,7 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema78.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema82.properties, key0) || pattern0.test(key0))) {
         let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
@@ -2951,7 +3193,7 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
       let err11 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
     }
-    if (data.token !== void 0 && (validate257(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate272(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate257(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.registration !== void 0 && (validate257(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
+    if (data.token !== void 0 && (validate286(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate301(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate286(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.registration !== void 0 && (validate286(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
       let err12 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
@@ -2959,7 +3201,7 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
       let err13 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/properties/clientSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
-    if (data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate289(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate295(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate302(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
+    if (data.clientAuthentication !== void 0 && (validate298(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate296(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate318(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate324(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate331(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
       let err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
@@ -2983,15 +3225,15 @@ function validate430(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
-    data.login !== void 0 && (validate308(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length));
+    data.login !== void 0 && (validate337(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length));
   } else {
     let err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  return validate430.errors = vErrors, errors === 0;
+  return validate458.errors = vErrors, errors === 0;
 }
-var schema79 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "refresh_token" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s21" }, refresh: { $ref: "#/definitions/s22" }, revocation: { $ref: "#/definitions/s21" }, registration: { $ref: "#/definitions/s21" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s25" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s28" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s29" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, refreshToken: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
-function validate453(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema83 = { type: "object", required: ["type", "grant", "token"], properties: { type: { const: "oauth2" }, grant: { const: "refresh_token" }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, token: { $ref: "#/definitions/s24" }, refresh: { $ref: "#/definitions/s25" }, revocation: { $ref: "#/definitions/s24" }, registration: { $ref: "#/definitions/s24" }, clientId: { type: "string" }, clientSecret: { type: "string" }, clientAuthentication: { $ref: "#/definitions/clientAuthentication" }, parameters: { $ref: "#/definitions/s13" }, scopes: { $ref: "#/definitions/s28" }, assertion: { $ref: "#/definitions/assertion" }, accessToken: { $ref: "#/definitions/s31" }, audience: { type: "string" }, resource: { type: "string" }, dpop: { type: "boolean" }, issuer: { type: "string", pattern: "^https?://" }, login: { $ref: "#/definitions/s32" }, logout: { $ref: "#/definitions/logout" }, expired: { $ref: "#/definitions/expired" }, sign: { $ref: "#/definitions/sign" }, refreshToken: { type: "string" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate481(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -3007,7 +3249,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema79.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema83.properties, key0) || pattern0.test(key0))) {
         let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
@@ -3051,7 +3293,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
       let err11 = { instancePath: instancePath + "/deprecated", schemaPath: "#/properties/deprecated/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
     }
-    if (data.token !== void 0 && (validate257(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate272(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate272.errors : vErrors.concat(validate272.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate257(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.registration !== void 0 && (validate257(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate257.errors : vErrors.concat(validate257.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
+    if (data.token !== void 0 && (validate286(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate301(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate286(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.registration !== void 0 && (validate286(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors), errors = vErrors.length)), data.clientId !== void 0 && typeof data.clientId != "string") {
       let err12 = { instancePath: instancePath + "/clientId", schemaPath: "#/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
@@ -3059,7 +3301,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
       let err13 = { instancePath: instancePath + "/clientSecret", schemaPath: "#/properties/clientSecret/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
-    if (data.clientAuthentication !== void 0 && (validate269(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate269.errors : vErrors.concat(validate269.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate267(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate267.errors : vErrors.concat(validate267.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate289(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate295(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate295.errors : vErrors.concat(validate295.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate302(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
+    if (data.clientAuthentication !== void 0 && (validate298(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate298.errors : vErrors.concat(validate298.errors), errors = vErrors.length)), data.parameters !== void 0 && (validate296(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.scopes !== void 0 && (validate318(data.scopes, { instancePath: instancePath + "/scopes", parentData: data, parentDataProperty: "scopes", rootData }) || (vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors), errors = vErrors.length)), data.assertion !== void 0 && (validate324(data.assertion, { instancePath: instancePath + "/assertion", parentData: data, parentDataProperty: "assertion", rootData }) || (vErrors = vErrors === null ? validate324.errors : vErrors.concat(validate324.errors), errors = vErrors.length)), data.accessToken !== void 0 && (validate331(data.accessToken, { instancePath: instancePath + "/accessToken", parentData: data, parentDataProperty: "accessToken", rootData }) || (vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors), errors = vErrors.length)), data.audience !== void 0 && typeof data.audience != "string") {
       let err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
@@ -3083,7 +3325,7 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
       }
     }
-    if (data.login !== void 0 && (validate308(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length)), data.refreshToken !== void 0 && typeof data.refreshToken != "string") {
+    if (data.login !== void 0 && (validate337(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors), errors = vErrors.length)), data.logout !== void 0 && (validate206(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors), errors = vErrors.length)), data.expired !== void 0 && (validate219(data.expired, { instancePath: instancePath + "/expired", parentData: data, parentDataProperty: "expired", rootData }) || (vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors), errors = vErrors.length)), data.sign !== void 0 && (validate221(data.sign, { instancePath: instancePath + "/sign", parentData: data, parentDataProperty: "sign", rootData }) || (vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors), errors = vErrors.length)), data.refreshToken !== void 0 && typeof data.refreshToken != "string") {
       let err19 = { instancePath: instancePath + "/refreshToken", schemaPath: "#/properties/refreshToken/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
     }
@@ -3091,191 +3333,219 @@ function validate453(data, { instancePath = "", parentData, parentDataProperty, 
     let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
   }
-  return validate453.errors = vErrors, errors === 0;
+  return validate481.errors = vErrors, errors === 0;
 }
-function validate247(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate276(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs2 = errors, valid1 = !0, _errs3 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if (data.grant === void 0 && (missing0 = "grant")) {
-      let err0 = {};
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    } else if (data.grant !== void 0 && data.grant !== "authorization_code") {
-      let err1 = {};
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  if (errors === _errs3)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.grant === void 0 && (missing0 = "grant")) {
+        let err0 = {};
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      } else if (data.grant !== void 0 && data.grant !== "authorization_code") {
+        let err1 = {};
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    } else {
+      let err2 = {};
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
-  }
   var _valid0 = _errs3 === errors;
   if (errors = _errs2, vErrors !== null && (_errs2 ? vErrors.length = _errs2 : vErrors = null), _valid0) {
-    let _errs5 = errors;
-    validate248(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors), errors = vErrors.length);
-    var _valid0 = _errs5 === errors;
+    let _errs6 = errors;
+    validate277(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors), errors = vErrors.length);
+    var _valid0 = _errs6 === errors;
     valid1 = _valid0;
   }
   if (!valid1) {
-    let err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    let err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  let _errs7 = errors, valid3 = !0, _errs8 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing1;
-    if (data.grant === void 0 && (missing1 = "grant")) {
-      let err3 = {};
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-    } else if (data.grant !== void 0 && data.grant !== "client_credentials") {
-      let err4 = {};
-      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+  let _errs8 = errors, valid3 = !0, _errs9 = errors;
+  if (errors === _errs9)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing1;
+      if (data.grant === void 0 && (missing1 = "grant")) {
+        let err4 = {};
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      } else if (data.grant !== void 0 && data.grant !== "client_credentials") {
+        let err5 = {};
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    } else {
+      let err6 = {};
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
     }
-  }
-  var _valid1 = _errs8 === errors;
-  if (errors = _errs7, vErrors !== null && (_errs7 ? vErrors.length = _errs7 : vErrors = null), _valid1) {
-    let _errs10 = errors;
-    validate337(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors), errors = vErrors.length);
-    var _valid1 = _errs10 === errors;
+  var _valid1 = _errs9 === errors;
+  if (errors = _errs8, vErrors !== null && (_errs8 ? vErrors.length = _errs8 : vErrors = null), _valid1) {
+    let _errs12 = errors;
+    validate365(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate365.errors : vErrors.concat(validate365.errors), errors = vErrors.length);
+    var _valid1 = _errs12 === errors;
     valid3 = _valid1;
   }
   if (!valid3) {
-    let err5 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    let err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  let _errs12 = errors, valid5 = !0, _errs13 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing2;
-    if (data.grant === void 0 && (missing2 = "grant")) {
-      let err6 = {};
-      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-    } else if (data.grant !== void 0 && data.grant !== "password") {
-      let err7 = {};
-      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-    }
-  }
-  var _valid2 = _errs13 === errors;
-  if (errors = _errs12, vErrors !== null && (_errs12 ? vErrors.length = _errs12 : vErrors = null), _valid2) {
-    let _errs15 = errors;
-    validate360(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors), errors = vErrors.length);
-    var _valid2 = _errs15 === errors;
-    valid5 = _valid2;
-  }
-  if (!valid5) {
-    let err8 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-    vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-  }
-  let _errs17 = errors, valid7 = !0, _errs18 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing3;
-    if (data.grant === void 0 && (missing3 = "grant")) {
-      let err9 = {};
-      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-    } else if (data.grant !== void 0 && data.grant !== "device_code") {
+  let _errs14 = errors, valid5 = !0, _errs15 = errors;
+  if (errors === _errs15)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing2;
+      if (data.grant === void 0 && (missing2 = "grant")) {
+        let err8 = {};
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      } else if (data.grant !== void 0 && data.grant !== "password") {
+        let err9 = {};
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    } else {
       let err10 = {};
       vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
     }
+  var _valid2 = _errs15 === errors;
+  if (errors = _errs14, vErrors !== null && (_errs14 ? vErrors.length = _errs14 : vErrors = null), _valid2) {
+    let _errs18 = errors;
+    validate388(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate388.errors : vErrors.concat(validate388.errors), errors = vErrors.length);
+    var _valid2 = _errs18 === errors;
+    valid5 = _valid2;
   }
-  var _valid3 = _errs18 === errors;
-  if (errors = _errs17, vErrors !== null && (_errs17 ? vErrors.length = _errs17 : vErrors = null), _valid3) {
-    let _errs20 = errors;
-    validate383(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate383.errors : vErrors.concat(validate383.errors), errors = vErrors.length);
-    var _valid3 = _errs20 === errors;
+  if (!valid5) {
+    let err11 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+  }
+  let _errs20 = errors, valid7 = !0, _errs21 = errors;
+  if (errors === _errs21)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing3;
+      if (data.grant === void 0 && (missing3 = "grant")) {
+        let err12 = {};
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      } else if (data.grant !== void 0 && data.grant !== "device_code") {
+        let err13 = {};
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    } else {
+      let err14 = {};
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
+  var _valid3 = _errs21 === errors;
+  if (errors = _errs20, vErrors !== null && (_errs20 ? vErrors.length = _errs20 : vErrors = null), _valid3) {
+    let _errs24 = errors;
+    validate411(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors), errors = vErrors.length);
+    var _valid3 = _errs24 === errors;
     valid7 = _valid3;
   }
   if (!valid7) {
-    let err11 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+    let err15 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
-  let _errs22 = errors, valid9 = !0, _errs23 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing4;
-    if (data.grant === void 0 && (missing4 = "grant")) {
-      let err12 = {};
-      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-    } else if (data.grant !== void 0 && data.grant !== "jwt_bearer") {
-      let err13 = {};
-      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+  let _errs26 = errors, valid9 = !0, _errs27 = errors;
+  if (errors === _errs27)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing4;
+      if (data.grant === void 0 && (missing4 = "grant")) {
+        let err16 = {};
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      } else if (data.grant !== void 0 && data.grant !== "jwt_bearer") {
+        let err17 = {};
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      }
+    } else {
+      let err18 = {};
+      vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
     }
-  }
-  var _valid4 = _errs23 === errors;
-  if (errors = _errs22, vErrors !== null && (_errs22 ? vErrors.length = _errs22 : vErrors = null), _valid4) {
-    let _errs25 = errors;
-    validate407(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors), errors = vErrors.length);
-    var _valid4 = _errs25 === errors;
+  var _valid4 = _errs27 === errors;
+  if (errors = _errs26, vErrors !== null && (_errs26 ? vErrors.length = _errs26 : vErrors = null), _valid4) {
+    let _errs30 = errors;
+    validate435(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate435.errors : vErrors.concat(validate435.errors), errors = vErrors.length);
+    var _valid4 = _errs30 === errors;
     valid9 = _valid4;
   }
   if (!valid9) {
-    let err14 = { instancePath, schemaPath: "#/allOf/4/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    let err19 = { instancePath, schemaPath: "#/allOf/4/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  let _errs27 = errors, valid11 = !0, _errs28 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing5;
-    if (data.grant === void 0 && (missing5 = "grant")) {
-      let err15 = {};
-      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-    } else if (data.grant !== void 0 && data.grant !== "token_exchange") {
-      let err16 = {};
-      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+  let _errs32 = errors, valid11 = !0, _errs33 = errors;
+  if (errors === _errs33)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing5;
+      if (data.grant === void 0 && (missing5 = "grant")) {
+        let err20 = {};
+        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+      } else if (data.grant !== void 0 && data.grant !== "token_exchange") {
+        let err21 = {};
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      }
+    } else {
+      let err22 = {};
+      vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
     }
-  }
-  var _valid5 = _errs28 === errors;
-  if (errors = _errs27, vErrors !== null && (_errs27 ? vErrors.length = _errs27 : vErrors = null), _valid5) {
-    let _errs30 = errors;
-    validate430(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate430.errors : vErrors.concat(validate430.errors), errors = vErrors.length);
-    var _valid5 = _errs30 === errors;
+  var _valid5 = _errs33 === errors;
+  if (errors = _errs32, vErrors !== null && (_errs32 ? vErrors.length = _errs32 : vErrors = null), _valid5) {
+    let _errs36 = errors;
+    validate458(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors), errors = vErrors.length);
+    var _valid5 = _errs36 === errors;
     valid11 = _valid5;
   }
   if (!valid11) {
-    let err17 = { instancePath, schemaPath: "#/allOf/5/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-    vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+    let err23 = { instancePath, schemaPath: "#/allOf/5/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
   }
-  let _errs32 = errors, valid13 = !0, _errs33 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing6;
-    if (data.grant === void 0 && (missing6 = "grant")) {
-      let err18 = {};
-      vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-    } else if (data.grant !== void 0 && data.grant !== "refresh_token") {
-      let err19 = {};
-      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+  let _errs38 = errors, valid13 = !0, _errs39 = errors;
+  if (errors === _errs39)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing6;
+      if (data.grant === void 0 && (missing6 = "grant")) {
+        let err24 = {};
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+      } else if (data.grant !== void 0 && data.grant !== "refresh_token") {
+        let err25 = {};
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      }
+    } else {
+      let err26 = {};
+      vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
     }
-  }
-  var _valid6 = _errs33 === errors;
-  if (errors = _errs32, vErrors !== null && (_errs32 ? vErrors.length = _errs32 : vErrors = null), _valid6) {
-    let _errs35 = errors;
-    validate453(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors), errors = vErrors.length);
-    var _valid6 = _errs35 === errors;
+  var _valid6 = _errs39 === errors;
+  if (errors = _errs38, vErrors !== null && (_errs38 ? vErrors.length = _errs38 : vErrors = null), _valid6) {
+    let _errs42 = errors;
+    validate481(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate481.errors : vErrors.concat(validate481.errors), errors = vErrors.length);
+    var _valid6 = _errs42 === errors;
     valid13 = _valid6;
   }
   if (!valid13) {
-    let err20 = { instancePath, schemaPath: "#/allOf/6/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+    let err27 = { instancePath, schemaPath: "#/allOf/6/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      let err21 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-      vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      let err28 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+      vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
     }
     if (data.grant === void 0) {
-      let err22 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "grant" }, message: "must have required property 'grant'" };
-      vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      let err29 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "grant" }, message: "must have required property 'grant'" };
+      vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
     }
     if (data.type !== void 0 && data.type !== "oauth2") {
-      let err23 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "oauth2" }, message: "must be equal to constant" };
-      vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+      let err30 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/const", keyword: "const", params: { allowedValue: "oauth2" }, message: "must be equal to constant" };
+      vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
     }
     if (data.grant !== void 0) {
       let data8 = data.grant;
       if (!(data8 === "authorization_code" || data8 === "client_credentials" || data8 === "password" || data8 === "device_code" || data8 === "jwt_bearer" || data8 === "token_exchange" || data8 === "refresh_token")) {
-        let err24 = { instancePath: instancePath + "/grant", schemaPath: "#/properties/grant/enum", keyword: "enum", params: { allowedValues: schema54.properties.grant.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+        let err31 = { instancePath: instancePath + "/grant", schemaPath: "#/properties/grant/enum", keyword: "enum", params: { allowedValues: schema59.properties.grant.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
     }
   } else {
-    let err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+    let err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
   }
-  return validate247.errors = vErrors, errors === 0;
+  return validate276.errors = vErrors, errors === 0;
 }
-var schema80 = { type: "object", required: ["type", "algorithm", "key", "request"], properties: { type: { const: "jwt" }, algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
-function validate477(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema84 = { type: "object", required: ["type", "algorithm", "key", "request"], properties: { type: { const: "jwt" }, algorithm: { enum: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"] }, key: { type: "string" }, header: { $ref: "#/definitions/s11" }, claims: { $ref: "#/definitions/s11" }, lifetime: { type: "integer", minimum: 1, maximum: 31536e3 }, title: { type: "string", minLength: 1, maxLength: 100 }, description: { type: "string", maxLength: 2e3 }, docs: { $ref: "#/definitions/docs" }, fields: { $ref: "#/definitions/fields" }, client: { $ref: "#/definitions/s1" }, call: { $ref: "#/definitions/call" }, vars: { $ref: "#/definitions/vars" }, request: { $ref: "#/definitions/decoration" }, test: { $ref: "#/definitions/testSteps" }, for: { $ref: "#/definitions/serves" }, deprecated: { type: "boolean" }, sign: { $ref: "#/definitions/sign" } }, patternProperties: { "^x-": !0 }, additionalProperties: !1 };
+function validate505(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
@@ -3295,7 +3565,7 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
     for (let key0 in data)
-      if (!(func2.call(schema80.properties, key0) || pattern0.test(key0))) {
+      if (!(func2.call(schema84.properties, key0) || pattern0.test(key0))) {
         let err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
@@ -3306,7 +3576,7 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.algorithm !== void 0) {
       let data1 = data.algorithm;
       if (!(data1 === "HS256" || data1 === "HS384" || data1 === "HS512" || data1 === "RS256" || data1 === "RS384" || data1 === "RS512" || data1 === "PS256" || data1 === "PS384" || data1 === "PS512" || data1 === "ES256" || data1 === "ES384" || data1 === "ES512" || data1 === "EdDSA")) {
-        let err6 = { instancePath: instancePath + "/algorithm", schemaPath: "#/properties/algorithm/enum", keyword: "enum", params: { allowedValues: schema80.properties.algorithm.enum }, message: "must be equal to one of the allowed values" };
+        let err6 = { instancePath: instancePath + "/algorithm", schemaPath: "#/properties/algorithm/enum", keyword: "enum", params: { allowedValues: schema84.properties.algorithm.enum }, message: "must be equal to one of the allowed values" };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
@@ -3314,7 +3584,7 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
       let err7 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
     }
-    if (data.header !== void 0 && (validate296(data.header, { instancePath: instancePath + "/header", parentData: data, parentDataProperty: "header", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.claims !== void 0 && (validate296(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData }) || (vErrors = vErrors === null ? validate296.errors : vErrors.concat(validate296.errors), errors = vErrors.length)), data.lifetime !== void 0) {
+    if (data.header !== void 0 && (validate325(data.header, { instancePath: instancePath + "/header", parentData: data, parentDataProperty: "header", rootData }) || (vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors), errors = vErrors.length)), data.claims !== void 0 && (validate325(data.claims, { instancePath: instancePath + "/claims", parentData: data, parentDataProperty: "claims", rootData }) || (vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors), errors = vErrors.length)), data.lifetime !== void 0) {
       let data5 = data.lifetime;
       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
         let err8 = { instancePath: instancePath + "/lifetime", schemaPath: "#/properties/lifetime/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
@@ -3368,200 +3638,258 @@ function validate477(data, { instancePath = "", parentData, parentDataProperty, 
     let err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
   }
-  return validate477.errors = vErrors, errors === 0;
+  return validate505.errors = vErrors, errors === 0;
 }
 function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0, _errs2 = errors, valid1 = !0, _errs3 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if (data.type === void 0 && (missing0 = "type")) {
-      let err0 = {};
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    } else if (data.type !== void 0 && data.type !== "none") {
-      let err1 = {};
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+  if (errors === _errs3)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.type === void 0 && (missing0 = "type")) {
+        let err0 = {};
+        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+      } else if (data.type !== void 0 && data.type !== "none") {
+        let err1 = {};
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    } else {
+      let err2 = {};
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
-  }
   var _valid0 = _errs3 === errors;
   if (errors = _errs2, vErrors !== null && (_errs2 ? vErrors.length = _errs2 : vErrors = null), _valid0) {
-    let _errs5 = errors;
+    let _errs6 = errors;
     validate104(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors), errors = vErrors.length);
-    var _valid0 = _errs5 === errors;
+    var _valid0 = _errs6 === errors;
     valid1 = _valid0;
   }
   if (!valid1) {
-    let err2 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    let err3 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
-  let _errs7 = errors, valid3 = !0, _errs8 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing1;
-    if (data.type === void 0 && (missing1 = "type")) {
-      let err3 = {};
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-    } else if (data.type !== void 0 && data.type !== "basic") {
-      let err4 = {};
-      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+  let _errs8 = errors, valid3 = !0, _errs9 = errors;
+  if (errors === _errs9)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing1;
+      if (data.type === void 0 && (missing1 = "type")) {
+        let err4 = {};
+        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+      } else if (data.type !== void 0 && data.type !== "basic") {
+        let err5 = {};
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    } else {
+      let err6 = {};
+      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
     }
-  }
-  var _valid1 = _errs8 === errors;
-  if (errors = _errs7, vErrors !== null && (_errs7 ? vErrors.length = _errs7 : vErrors = null), _valid1) {
-    let _errs10 = errors;
+  var _valid1 = _errs9 === errors;
+  if (errors = _errs8, vErrors !== null && (_errs8 ? vErrors.length = _errs8 : vErrors = null), _valid1) {
+    let _errs12 = errors;
     validate124(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors), errors = vErrors.length);
-    var _valid1 = _errs10 === errors;
+    var _valid1 = _errs12 === errors;
     valid3 = _valid1;
   }
   if (!valid3) {
-    let err5 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+    let err7 = { instancePath, schemaPath: "#/allOf/1/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
   }
-  let _errs12 = errors, valid5 = !0, _errs13 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing2;
-    if (data.type === void 0 && (missing2 = "type")) {
-      let err6 = {};
-      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-    } else if (data.type !== void 0 && data.type !== "digest") {
-      let err7 = {};
-      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-    }
-  }
-  var _valid2 = _errs13 === errors;
-  if (errors = _errs12, vErrors !== null && (_errs12 ? vErrors.length = _errs12 : vErrors = null), _valid2) {
-    let _errs15 = errors;
-    validate140(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors), errors = vErrors.length);
-    var _valid2 = _errs15 === errors;
-    valid5 = _valid2;
-  }
-  if (!valid5) {
-    let err8 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-    vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-  }
-  let _errs17 = errors, valid7 = !0, _errs18 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing3;
-    if (data.type === void 0 && (missing3 = "type")) {
-      let err9 = {};
-      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-    } else if (data.type !== void 0 && data.type !== "apiKey") {
+  let _errs14 = errors, valid5 = !0, _errs15 = errors;
+  if (errors === _errs15)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing2;
+      if (data.type === void 0 && (missing2 = "type")) {
+        let err8 = {};
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      } else if (data.type !== void 0 && data.type !== "digest") {
+        let err9 = {};
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+      }
+    } else {
       let err10 = {};
       vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
     }
+  var _valid2 = _errs15 === errors;
+  if (errors = _errs14, vErrors !== null && (_errs14 ? vErrors.length = _errs14 : vErrors = null), _valid2) {
+    let _errs18 = errors;
+    validate140(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors), errors = vErrors.length);
+    var _valid2 = _errs18 === errors;
+    valid5 = _valid2;
   }
-  var _valid3 = _errs18 === errors;
-  if (errors = _errs17, vErrors !== null && (_errs17 ? vErrors.length = _errs17 : vErrors = null), _valid3) {
-    let _errs20 = errors;
+  if (!valid5) {
+    let err11 = { instancePath, schemaPath: "#/allOf/2/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+  }
+  let _errs20 = errors, valid7 = !0, _errs21 = errors;
+  if (errors === _errs21)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing3;
+      if (data.type === void 0 && (missing3 = "type")) {
+        let err12 = {};
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      } else if (data.type !== void 0 && data.type !== "apiKey") {
+        let err13 = {};
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+      }
+    } else {
+      let err14 = {};
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
+  var _valid3 = _errs21 === errors;
+  if (errors = _errs20, vErrors !== null && (_errs20 ? vErrors.length = _errs20 : vErrors = null), _valid3) {
+    let _errs24 = errors;
     validate150(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors), errors = vErrors.length);
-    var _valid3 = _errs20 === errors;
+    var _valid3 = _errs24 === errors;
     valid7 = _valid3;
   }
   if (!valid7) {
-    let err11 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+    let err15 = { instancePath, schemaPath: "#/allOf/3/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
-  let _errs22 = errors, valid9 = !0, _errs23 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing4;
-    if (data.type === void 0 && (missing4 = "type")) {
-      let err12 = {};
-      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-    } else if (data.type !== void 0 && data.type !== "session") {
-      let err13 = {};
-      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+  let _errs26 = errors, valid9 = !0, _errs27 = errors;
+  if (errors === _errs27)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing4;
+      if (data.type === void 0 && (missing4 = "type")) {
+        let err16 = {};
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      } else if (data.type !== void 0 && data.type !== "session") {
+        let err17 = {};
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      }
+    } else {
+      let err18 = {};
+      vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
     }
-  }
-  var _valid4 = _errs23 === errors;
-  if (errors = _errs22, vErrors !== null && (_errs22 ? vErrors.length = _errs22 : vErrors = null), _valid4) {
-    let _errs25 = errors;
+  var _valid4 = _errs27 === errors;
+  if (errors = _errs26, vErrors !== null && (_errs26 ? vErrors.length = _errs26 : vErrors = null), _valid4) {
+    let _errs30 = errors;
     validate160(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors), errors = vErrors.length);
-    var _valid4 = _errs25 === errors;
+    var _valid4 = _errs30 === errors;
     valid9 = _valid4;
   }
   if (!valid9) {
-    let err14 = { instancePath, schemaPath: "#/allOf/4/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    let err19 = { instancePath, schemaPath: "#/allOf/4/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
   }
-  let _errs27 = errors, valid11 = !0, _errs28 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing5;
-    if (data.type === void 0 && (missing5 = "type")) {
-      let err15 = {};
-      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-    } else if (data.type !== void 0 && data.type !== "signature") {
-      let err16 = {};
-      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-    }
-  }
-  var _valid5 = _errs28 === errors;
-  if (errors = _errs27, vErrors !== null && (_errs27 ? vErrors.length = _errs27 : vErrors = null), _valid5) {
-    let _errs30 = errors;
-    validate232(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors), errors = vErrors.length);
-    var _valid5 = _errs30 === errors;
-    valid11 = _valid5;
-  }
-  if (!valid11) {
-    let err17 = { instancePath, schemaPath: "#/allOf/5/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-    vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-  }
-  let _errs32 = errors, valid13 = !0, _errs33 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing6;
-    if (data.type === void 0 && (missing6 = "type")) {
-      let err18 = {};
-      vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-    } else if (data.type !== void 0 && data.type !== "oauth2") {
-      let err19 = {};
-      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-    }
-  }
-  var _valid6 = _errs33 === errors;
-  if (errors = _errs32, vErrors !== null && (_errs32 ? vErrors.length = _errs32 : vErrors = null), _valid6) {
-    let _errs35 = errors;
-    validate247(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length);
-    var _valid6 = _errs35 === errors;
-    valid13 = _valid6;
-  }
-  if (!valid13) {
-    let err20 = { instancePath, schemaPath: "#/allOf/6/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-  }
-  let _errs37 = errors, valid15 = !0, _errs38 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing7;
-    if (data.type === void 0 && (missing7 = "type")) {
-      let err21 = {};
-      vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-    } else if (data.type !== void 0 && data.type !== "jwt") {
+  let _errs32 = errors, valid11 = !0, _errs33 = errors;
+  if (errors === _errs33)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing5;
+      if (data.type === void 0 && (missing5 = "type")) {
+        let err20 = {};
+        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+      } else if (data.type !== void 0 && data.type !== "signature") {
+        let err21 = {};
+        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+      }
+    } else {
       let err22 = {};
       vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
     }
+  var _valid5 = _errs33 === errors;
+  if (errors = _errs32, vErrors !== null && (_errs32 ? vErrors.length = _errs32 : vErrors = null), _valid5) {
+    let _errs36 = errors;
+    validate232(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors), errors = vErrors.length);
+    var _valid5 = _errs36 === errors;
+    valid11 = _valid5;
   }
-  var _valid7 = _errs38 === errors;
-  if (errors = _errs37, vErrors !== null && (_errs37 ? vErrors.length = _errs37 : vErrors = null), _valid7) {
-    let _errs40 = errors;
-    validate477(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors), errors = vErrors.length);
-    var _valid7 = _errs40 === errors;
+  if (!valid11) {
+    let err23 = { instancePath, schemaPath: "#/allOf/5/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+  }
+  let _errs38 = errors, valid13 = !0, _errs39 = errors;
+  if (errors === _errs39)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing6;
+      if (data.type === void 0 && (missing6 = "type")) {
+        let err24 = {};
+        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+      } else if (data.type !== void 0 && data.type !== "oauth1") {
+        let err25 = {};
+        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      }
+    } else {
+      let err26 = {};
+      vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+    }
+  var _valid6 = _errs39 === errors;
+  if (errors = _errs38, vErrors !== null && (_errs38 ? vErrors.length = _errs38 : vErrors = null), _valid6) {
+    let _errs42 = errors;
+    validate247(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors), errors = vErrors.length);
+    var _valid6 = _errs42 === errors;
+    valid13 = _valid6;
+  }
+  if (!valid13) {
+    let err27 = { instancePath, schemaPath: "#/allOf/6/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+  }
+  let _errs44 = errors, valid15 = !0, _errs45 = errors;
+  if (errors === _errs45)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing7;
+      if (data.type === void 0 && (missing7 = "type")) {
+        let err28 = {};
+        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+      } else if (data.type !== void 0 && data.type !== "oauth2") {
+        let err29 = {};
+        vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+      }
+    } else {
+      let err30 = {};
+      vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+    }
+  var _valid7 = _errs45 === errors;
+  if (errors = _errs44, vErrors !== null && (_errs44 ? vErrors.length = _errs44 : vErrors = null), _valid7) {
+    let _errs48 = errors;
+    validate276(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors), errors = vErrors.length);
+    var _valid7 = _errs48 === errors;
     valid15 = _valid7;
   }
   if (!valid15) {
-    let err23 = { instancePath, schemaPath: "#/allOf/7/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
-    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+    let err31 = { instancePath, schemaPath: "#/allOf/7/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+  }
+  let _errs50 = errors, valid17 = !0, _errs51 = errors;
+  if (errors === _errs51)
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing8;
+      if (data.type === void 0 && (missing8 = "type")) {
+        let err32 = {};
+        vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+      } else if (data.type !== void 0 && data.type !== "jwt") {
+        let err33 = {};
+        vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+      }
+    } else {
+      let err34 = {};
+      vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+    }
+  var _valid8 = _errs51 === errors;
+  if (errors = _errs50, vErrors !== null && (_errs50 ? vErrors.length = _errs50 : vErrors = null), _valid8) {
+    let _errs54 = errors;
+    validate505(data, { instancePath, parentData, parentDataProperty, rootData }) || (vErrors = vErrors === null ? validate505.errors : vErrors.concat(validate505.errors), errors = vErrors.length);
+    var _valid8 = _errs54 === errors;
+    valid17 = _valid8;
+  }
+  if (!valid17) {
+    let err35 = { instancePath, schemaPath: "#/allOf/8/if", keyword: "if", params: { failingKeyword: "then" }, message: 'must match "then" schema' };
+    vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      let err24 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-      vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+      let err36 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+      vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
     }
     if (data.type !== void 0) {
-      let data8 = data.type;
-      if (!(data8 === "none" || data8 === "basic" || data8 === "digest" || data8 === "apiKey" || data8 === "session" || data8 === "signature" || data8 === "oauth2" || data8 === "jwt")) {
-        let err25 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema35.properties.type.enum }, message: "must be equal to one of the allowed values" };
-        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+      let data9 = data.type;
+      if (!(data9 === "none" || data9 === "basic" || data9 === "digest" || data9 === "apiKey" || data9 === "session" || data9 === "signature" || data9 === "oauth1" || data9 === "oauth2" || data9 === "jwt")) {
+        let err37 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema35.properties.type.enum }, message: "must be equal to one of the allowed values" };
+        vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
       }
     }
   } else {
-    let err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+    let err38 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
   }
   return validate103.errors = vErrors, errors === 0;
 }
@@ -3589,8 +3917,8 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate101.errors = vErrors, errors === 0;
 }
-var schema84 = { type: "object", additionalProperties: !1, properties: { login: { $ref: "#/definitions/variantEndpoint" }, refresh: { $ref: "#/definitions/variantEndpoint" }, logout: { $ref: "#/definitions/variantEndpoint" }, test: { $ref: "#/definitions/variantEndpoint" }, temporaryCredentials: { $ref: "#/definitions/variantEndpoint" }, authorization: { $ref: "#/definitions/variantEndpoint" }, token: { $ref: "#/definitions/variantEndpoint" }, device: { $ref: "#/definitions/variantEndpoint" }, revocation: { $ref: "#/definitions/variantEndpoint" }, par: { $ref: "#/definitions/variantEndpoint" }, registration: { $ref: "#/definitions/variantEndpoint" }, scopes: { type: "object", additionalProperties: !0 } } };
-function validate502(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema88 = { type: "object", additionalProperties: !1, properties: { login: { $ref: "#/definitions/variantEndpoint" }, refresh: { $ref: "#/definitions/variantEndpoint" }, logout: { $ref: "#/definitions/variantEndpoint" }, test: { $ref: "#/definitions/variantEndpoint" }, temporaryCredentials: { $ref: "#/definitions/variantEndpoint" }, authorization: { $ref: "#/definitions/variantEndpoint" }, token: { $ref: "#/definitions/variantEndpoint" }, device: { $ref: "#/definitions/variantEndpoint" }, revocation: { $ref: "#/definitions/variantEndpoint" }, par: { $ref: "#/definitions/variantEndpoint" }, registration: { $ref: "#/definitions/variantEndpoint" }, scopes: { type: "object", additionalProperties: !0 } } };
+function validate530(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.url === void 0) {
@@ -3622,17 +3950,17 @@ function validate502(data, { instancePath = "", parentData, parentDataProperty, 
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate502.errors = vErrors, errors === 0;
+  return validate530.errors = vErrors, errors === 0;
 }
-function validate501(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate529(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
-      if (!func2.call(schema84.properties, key0)) {
+      if (!func2.call(schema88.properties, key0)) {
         let err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
-    if (data.login !== void 0 && (validate502(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate502(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.logout !== void 0 && (validate502(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.test !== void 0 && (validate502(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.temporaryCredentials !== void 0 && (validate502(data.temporaryCredentials, { instancePath: instancePath + "/temporaryCredentials", parentData: data, parentDataProperty: "temporaryCredentials", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.authorization !== void 0 && (validate502(data.authorization, { instancePath: instancePath + "/authorization", parentData: data, parentDataProperty: "authorization", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.token !== void 0 && (validate502(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.device !== void 0 && (validate502(data.device, { instancePath: instancePath + "/device", parentData: data, parentDataProperty: "device", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate502(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.par !== void 0 && (validate502(data.par, { instancePath: instancePath + "/par", parentData: data, parentDataProperty: "par", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.registration !== void 0 && (validate502(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate502.errors : vErrors.concat(validate502.errors), errors = vErrors.length)), data.scopes !== void 0) {
+    if (data.login !== void 0 && (validate530(data.login, { instancePath: instancePath + "/login", parentData: data, parentDataProperty: "login", rootData }) || (vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors), errors = vErrors.length)), data.refresh !== void 0 && (validate530(data.refresh, { instancePath: instancePath + "/refresh", parentData: data, parentDataProperty: "refresh", rootData }) || (vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors), errors = vErrors.length)), data.logout !== void 0 && (validate530(data.logout, { instancePath: instancePath + "/logout", parentData: data, parentDataProperty: "logout", rootData }) || (vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors), errors = vErrors.length)), data.test !== void 0 && (validate530(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData }) || (vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors), errors = vErrors.length)), data.temporaryCredentials !== void 0 && (validate530(data.temporaryCredentials, { instancePath: instancePath + "/temporaryCredentials", parentData: data, parentDataProperty: "temporaryCredentials", rootData }) || (vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors), errors = vErrors.length)), data.authorization !== void 0 && (validate530(data.authorization, { instancePath: instancePath + "/authorization", parentData: data, parentDataProperty: "authorization", rootData }) || (vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors), errors = vErrors.length)), data.token !== void 0 && (validate530(data.token, { instancePath: instancePath + "/token", parentData: data, parentDataProperty: "token", rootData }) || (vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors), errors = vErrors.length)), data.device !== void 0 && (validate530(data.device, { instancePath: instancePath + "/device", parentData: data, parentDataProperty: "device", rootData }) || (vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors), errors = vErrors.length)), data.revocation !== void 0 && (validate530(data.revocation, { instancePath: instancePath + "/revocation", parentData: data, parentDataProperty: "revocation", rootData }) || (vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors), errors = vErrors.length)), data.par !== void 0 && (validate530(data.par, { instancePath: instancePath + "/par", parentData: data, parentDataProperty: "par", rootData }) || (vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors), errors = vErrors.length)), data.registration !== void 0 && (validate530(data.registration, { instancePath: instancePath + "/registration", parentData: data, parentDataProperty: "registration", rootData }) || (vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors), errors = vErrors.length)), data.scopes !== void 0) {
       let data11 = data.scopes;
       if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
         let err1 = { instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/type", keyword: "type", params: { type: "object" }, message: "must be object" };
@@ -3643,9 +3971,9 @@ function validate501(data, { instancePath = "", parentData, parentDataProperty, 
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate501.errors = vErrors, errors === 0;
+  return validate529.errors = vErrors, errors === 0;
 }
-function validate499(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate527(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data) {
@@ -3658,14 +3986,14 @@ function validate499(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     for (let key1 in data)
-      validate501(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors), errors = vErrors.length);
+      validate529(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate529.errors : vErrors.concat(validate529.errors), errors = vErrors.length);
   } else {
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate499.errors = vErrors, errors === 0;
+  return validate527.errors = vErrors, errors === 0;
 }
-function validate494(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate522(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -3689,14 +4017,14 @@ function validate494(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
     }
-    data.docs !== void 0 && (validate24(data.docs, { instancePath: instancePath + "/docs", parentData: data, parentDataProperty: "docs", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.server !== void 0 && (validate26(data.server, { instancePath: instancePath + "/server", parentData: data, parentDataProperty: "server", rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length)), data.origins !== void 0 && (validate28(data.origins, { instancePath: instancePath + "/origins", parentData: data, parentDataProperty: "origins", rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length)), data.test !== void 0 && (validate68(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length)), data.schemes !== void 0 && (validate499(data.schemes, { instancePath: instancePath + "/schemes", parentData: data, parentDataProperty: "schemes", rootData }) || (vErrors = vErrors === null ? validate499.errors : vErrors.concat(validate499.errors), errors = vErrors.length));
+    data.docs !== void 0 && (validate24(data.docs, { instancePath: instancePath + "/docs", parentData: data, parentDataProperty: "docs", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.server !== void 0 && (validate26(data.server, { instancePath: instancePath + "/server", parentData: data, parentDataProperty: "server", rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length)), data.origins !== void 0 && (validate28(data.origins, { instancePath: instancePath + "/origins", parentData: data, parentDataProperty: "origins", rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length)), data.test !== void 0 && (validate68(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length)), data.schemes !== void 0 && (validate527(data.schemes, { instancePath: instancePath + "/schemes", parentData: data, parentDataProperty: "schemes", rootData }) || (vErrors = vErrors === null ? validate527.errors : vErrors.concat(validate527.errors), errors = vErrors.length));
   } else {
     let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
-  return validate494.errors = vErrors, errors === 0;
+  return validate522.errors = vErrors, errors === 0;
 }
-function validate492(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate520(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
@@ -3713,21 +4041,21 @@ function validate492(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     for (let key1 in data)
-      validate494(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors), errors = vErrors.length);
+      validate522(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData }) || (vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors), errors = vErrors.length);
   } else {
     let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
   }
-  return validate492.errors = vErrors, errors === 0;
+  return validate520.errors = vErrors, errors === 0;
 }
-var schema86 = { type: "object", additionalProperties: !1, required: ["scheme", "request", "expect"], properties: { title: { type: "string" }, scheme: { type: "string" }, variant: { type: "string" }, fields: { $ref: "#/definitions/s16" }, client: { $ref: "#/definitions/s16" }, session: { $ref: "#/definitions/s16" }, call: { $ref: "#/definitions/s16" }, now: { type: ["number", "string"] }, random: { type: "string", pattern: "^([0-9a-fA-F]{2})*$" }, counter: { type: "integer", minimum: 0 }, request: { $ref: "#/definitions/s18" }, expect: { $ref: "#/definitions/s18" } } }, schema87 = { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } };
-function validate519(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema90 = { type: "object", additionalProperties: !1, required: ["scheme", "request", "expect"], properties: { title: { type: "string" }, scheme: { type: "string" }, variant: { type: "string" }, fields: { $ref: "#/definitions/s17" }, client: { $ref: "#/definitions/s17" }, session: { $ref: "#/definitions/s17" }, call: { $ref: "#/definitions/s17" }, now: { type: ["number", "string"] }, random: { type: "string", pattern: "^([0-9a-fA-F]{2})*$" }, counter: { type: "integer", minimum: 0 }, request: { $ref: "#/definitions/s19" }, expect: { $ref: "#/definitions/s19" } } }, schema91 = { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } };
+function validate547(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data) {
       let data0 = data[key0];
       if (typeof data0 != "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 != "boolean") {
-        let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema87.additionalProperties.type }, message: "must be string,number,boolean" };
+        let err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: schema91.additionalProperties.type }, message: "must be string,number,boolean" };
         vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
       }
     }
@@ -3735,13 +4063,13 @@ function validate519(data, { instancePath = "", parentData, parentDataProperty, 
     let err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
   }
-  return validate519.errors = vErrors, errors === 0;
+  return validate547.errors = vErrors, errors === 0;
 }
-var schema89 = { type: ["string", "object"], additionalProperties: !1, required: ["base64"], properties: { base64: { type: "string" } } };
-function validate525(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema93 = { type: ["string", "object"], additionalProperties: !1, required: ["base64"], properties: { base64: { type: "string" } } };
+function validate553(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema89.type }, message: "must be string,object" };
+    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema93.type }, message: "must be string,object" };
     vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3759,9 +4087,9 @@ function validate525(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
   }
-  return validate525.errors = vErrors, errors === 0;
+  return validate553.errors = vErrors, errors === 0;
 }
-function validate524(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate552(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (let key0 in data)
@@ -3790,15 +4118,15 @@ function validate524(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
-    data.body !== void 0 && (validate525(data.body, { instancePath: instancePath + "/body", parentData: data, parentDataProperty: "body", rootData }) || (vErrors = vErrors === null ? validate525.errors : vErrors.concat(validate525.errors), errors = vErrors.length));
+    data.body !== void 0 && (validate553(data.body, { instancePath: instancePath + "/body", parentData: data, parentDataProperty: "body", rootData }) || (vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors), errors = vErrors.length));
   } else {
     let err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
   }
-  return validate524.errors = vErrors, errors === 0;
+  return validate552.errors = vErrors, errors === 0;
 }
-var pattern35 = new RegExp("^([0-9a-fA-F]{2})*$", "u");
-function validate518(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern36 = new RegExp("^([0-9a-fA-F]{2})*$", "u");
+function validate546(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.scheme === void 0) {
@@ -3814,7 +4142,7 @@ function validate518(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     for (let key0 in data)
-      if (!func2.call(schema86.properties, key0)) {
+      if (!func2.call(schema90.properties, key0)) {
         let err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
       }
@@ -3830,17 +4158,17 @@ function validate518(data, { instancePath = "", parentData, parentDataProperty, 
       let err6 = { instancePath: instancePath + "/variant", schemaPath: "#/properties/variant/type", keyword: "type", params: { type: "string" }, message: "must be string" };
       vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
     }
-    if (data.fields !== void 0 && (validate519(data.fields, { instancePath: instancePath + "/fields", parentData: data, parentDataProperty: "fields", rootData }) || (vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors), errors = vErrors.length)), data.client !== void 0 && (validate519(data.client, { instancePath: instancePath + "/client", parentData: data, parentDataProperty: "client", rootData }) || (vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors), errors = vErrors.length)), data.session !== void 0 && (validate519(data.session, { instancePath: instancePath + "/session", parentData: data, parentDataProperty: "session", rootData }) || (vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors), errors = vErrors.length)), data.call !== void 0 && (validate519(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors), errors = vErrors.length)), data.now !== void 0) {
+    if (data.fields !== void 0 && (validate547(data.fields, { instancePath: instancePath + "/fields", parentData: data, parentDataProperty: "fields", rootData }) || (vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors), errors = vErrors.length)), data.client !== void 0 && (validate547(data.client, { instancePath: instancePath + "/client", parentData: data, parentDataProperty: "client", rootData }) || (vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors), errors = vErrors.length)), data.session !== void 0 && (validate547(data.session, { instancePath: instancePath + "/session", parentData: data, parentDataProperty: "session", rootData }) || (vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors), errors = vErrors.length)), data.call !== void 0 && (validate547(data.call, { instancePath: instancePath + "/call", parentData: data, parentDataProperty: "call", rootData }) || (vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors), errors = vErrors.length)), data.now !== void 0) {
       let data7 = data.now;
       if (!(typeof data7 == "number" && isFinite(data7)) && typeof data7 != "string") {
-        let err7 = { instancePath: instancePath + "/now", schemaPath: "#/properties/now/type", keyword: "type", params: { type: schema86.properties.now.type }, message: "must be number,string" };
+        let err7 = { instancePath: instancePath + "/now", schemaPath: "#/properties/now/type", keyword: "type", params: { type: schema90.properties.now.type }, message: "must be number,string" };
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
     if (data.random !== void 0) {
       let data8 = data.random;
       if (typeof data8 == "string") {
-        if (!pattern35.test(data8)) {
+        if (!pattern36.test(data8)) {
           let err8 = { instancePath: instancePath + "/random", schemaPath: "#/properties/random/pattern", keyword: "pattern", params: { pattern: "^([0-9a-fA-F]{2})*$" }, message: 'must match pattern "^([0-9a-fA-F]{2})*$"' };
           vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
         }
@@ -3860,12 +4188,12 @@ function validate518(data, { instancePath = "", parentData, parentDataProperty, 
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
-    data.request !== void 0 && (validate524(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData }) || (vErrors = vErrors === null ? validate524.errors : vErrors.concat(validate524.errors), errors = vErrors.length)), data.expect !== void 0 && (validate524(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData }) || (vErrors = vErrors === null ? validate524.errors : vErrors.concat(validate524.errors), errors = vErrors.length));
+    data.request !== void 0 && (validate552(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData }) || (vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors), errors = vErrors.length)), data.expect !== void 0 && (validate552(data.expect, { instancePath: instancePath + "/expect", parentData: data, parentDataProperty: "expect", rootData }) || (vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors), errors = vErrors.length));
   } else {
     let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
-  return validate518.errors = vErrors, errors === 0;
+  return validate546.errors = vErrors, errors === 0;
 }
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
@@ -3927,12 +4255,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
-    if (data.docs !== void 0 && (validate24(data.docs, { instancePath: instancePath + "/docs", parentData: data, parentDataProperty: "docs", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.server !== void 0 && (validate26(data.server, { instancePath: instancePath + "/server", parentData: data, parentDataProperty: "server", rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length)), data.origins !== void 0 && (validate28(data.origins, { instancePath: instancePath + "/origins", parentData: data, parentDataProperty: "origins", rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length)), data.fields !== void 0 && (validate30(data.fields, { instancePath: instancePath + "/fields", parentData: data, parentDataProperty: "fields", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data.client !== void 0 && (validate30(data.client, { instancePath: instancePath + "/client", parentData: data, parentDataProperty: "client", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.request !== void 0 && (validate44(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData }) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length)), data.test !== void 0 && (validate68(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length)), data.schemes !== void 0 && (validate101(data.schemes, { instancePath: instancePath + "/schemes", parentData: data, parentDataProperty: "schemes", rootData }) || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length)), data.variants !== void 0 && (validate492(data.variants, { instancePath: instancePath + "/variants", parentData: data, parentDataProperty: "variants", rootData }) || (vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors), errors = vErrors.length)), data.examples !== void 0) {
+    if (data.docs !== void 0 && (validate24(data.docs, { instancePath: instancePath + "/docs", parentData: data, parentDataProperty: "docs", rootData }) || (vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors), errors = vErrors.length)), data.server !== void 0 && (validate26(data.server, { instancePath: instancePath + "/server", parentData: data, parentDataProperty: "server", rootData }) || (vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors), errors = vErrors.length)), data.origins !== void 0 && (validate28(data.origins, { instancePath: instancePath + "/origins", parentData: data, parentDataProperty: "origins", rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length)), data.fields !== void 0 && (validate30(data.fields, { instancePath: instancePath + "/fields", parentData: data, parentDataProperty: "fields", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data.client !== void 0 && (validate30(data.client, { instancePath: instancePath + "/client", parentData: data, parentDataProperty: "client", rootData }) || (vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.request !== void 0 && (validate44(data.request, { instancePath: instancePath + "/request", parentData: data, parentDataProperty: "request", rootData }) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length)), data.test !== void 0 && (validate68(data.test, { instancePath: instancePath + "/test", parentData: data, parentDataProperty: "test", rootData }) || (vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors), errors = vErrors.length)), data.schemes !== void 0 && (validate101(data.schemes, { instancePath: instancePath + "/schemes", parentData: data, parentDataProperty: "schemes", rootData }) || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length)), data.variants !== void 0 && (validate520(data.variants, { instancePath: instancePath + "/variants", parentData: data, parentDataProperty: "variants", rootData }) || (vErrors = vErrors === null ? validate520.errors : vErrors.concat(validate520.errors), errors = vErrors.length)), data.examples !== void 0) {
       let data15 = data.examples;
       if (Array.isArray(data15)) {
         let len0 = data15.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate518(data15[i0], { instancePath: instancePath + "/examples/" + i0, parentData: data15, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate518.errors : vErrors.concat(validate518.errors), errors = vErrors.length);
+          validate546(data15[i0], { instancePath: instancePath + "/examples/" + i0, parentData: data15, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors), errors = vErrors.length);
       } else {
         let err12 = { instancePath: instancePath + "/examples", schemaPath: "#/properties/examples/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;

@@ -33,6 +33,8 @@ export interface GrantCode {
   readonly callee: RuntimeValue;
   /** What the function gives back: generic over the scopes and what the caller passes. */
   readonly returns: RuntimeType;
+  /** Said where the person is not asked for scopes, whose type is otherwise a type argument. */
+  readonly scopes?: false;
   /** The second argument, after what a connection is made of. */
   readonly spec: Code;
   /** The type of the scopes, if they are known. */

@@ -247,8 +247,11 @@ function factory(from: Factory): readonly Declaration[] {
 
 function returnType({ scheme, own }: Factory, grant: GrantCode | undefined): Code {
   const calls = scheme.call.length > 0 ? [name(own.call)] : [];
-  const scopes = grant && (grant.declarations.length > 0 ? [name(own.scope)] : calls.length > 0 ? [code`string`] : []);
-  const given = [...(scopes ?? []), ...calls];
+  const scopes =
+    grant &&
+    grant.scopes !== false &&
+    (grant.declarations.length > 0 ? [name(own.scope)] : calls.length > 0 ? [code`string`] : []);
+  const given = [...(scopes || []), ...calls];
   const type = runtimeType(grant?.returns ?? 'Connection');
   return given.length === 0 ? type : code`${type}<${joined(given, code`, `)}>`;
 }
@@ -256,8 +259,9 @@ function returnType({ scheme, own }: Factory, grant: GrantCode | undefined): Cod
 /** `<OauthSession, OauthScope>`. */
 function grantTypes({ scheme, own }: Factory, grant: GrantCode): Code {
   const scope = grant.declarations.length > 0 ? name(own.scope) : code`string`;
+  const scopes = grant.scopes === false ? [] : [scope];
   const calls = scheme.call.length > 0 ? [name(own.call)] : [];
-  return code`<${joined([name(own.session), scope, ...calls], code`, `)}>`;
+  return code`<${joined([name(own.session), ...scopes, ...calls], code`, `)}>`;
 }
 
 /** The parameters of a connection's function: what is entered, what is held, the environment. */

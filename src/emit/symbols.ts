@@ -12,6 +12,7 @@ export type RuntimeType =
   | 'Environment'
   | 'FormField'
   | 'Json'
+  | 'Oauth1'
   | 'RequestParts'
   | 'ResponseView'
   | 'Signer';

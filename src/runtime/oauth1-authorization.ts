@@ -48,7 +48,7 @@ export interface Oauth1Spec<S> {
   /** `oob` where there is no callback (§2.1). */
   readonly redirectUri: string;
   readonly temporaryCredentials: Step<TokenCredentials>;
-  readonly authorization: (grant: { readonly token: string; readonly attempt: Attempt }) => string;
+  readonly authorization: (grant: { readonly token: string }, attempt: Attempt) => string;
   /** Other names for the parameters of the callback. */
   readonly names?: { readonly oauth_token?: string; readonly oauth_verifier?: string };
   readonly token: Step<S>;
@@ -80,7 +80,7 @@ export function oauth1<S extends object, C = undefined>(
       const step = tokenStepOf<TokenCredentials>(grant.temporaryCredentials, credentials, 'AUTHENTICATION_FAILED');
       const { values } = await obtained<TokenCredentials>(needs, [step], {}, context, 'login');
       const [token, tokenSecret] = [String(values.oauth_token), String(values.oauth_token_secret)];
-      return { url: grant.authorization({ token, attempt: context.begin() }), pending: { token, tokenSecret } };
+      return { url: grant.authorization({ token }, context.begin()), pending: { token, tokenSecret } };
     },
     async complete(callback, { token, tokenSecret }) {
       const verifier =
@@ -108,14 +108,14 @@ export function verifierOf(
 ): string {
   const { oauth_token = 'oauth_token', oauth_verifier = 'oauth_verifier' } = names;
   const { denied, oauth_problem } = callback;
-  if ((callback[oauth_token] ?? denied) !== token) {
+  if ((callback[oauth_token] ?? callback.oauth_token ?? denied) !== token) {
     const message = 'The callback belongs to another attempt to connect: its token is not the one that was sent.';
     throw new CountersignError('AUTHENTICATION_FAILED', message, { name: oauth_token });
   }
   if (denied !== undefined || oauth_problem !== undefined) {
     throw new CountersignError('CONNECT_AGAIN', 'The person did not agree.');
   }
-  const verifier = callback[oauth_verifier];
+  const verifier = callback[oauth_verifier] ?? callback.oauth_verifier;
   if (verifier !== undefined && verifier !== '') return verifier;
   throw new CountersignError('BAD_RESPONSE', 'The callback holds no verifier.', { name: oauth_verifier });
 }

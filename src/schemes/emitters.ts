@@ -5,6 +5,7 @@ import { emitter as basic } from './basic/emit.ts';
 import { emitter as digest } from './digest/emit.ts';
 import { emitter as jwt } from './jwt/emit.ts';
 import { emitter as none } from './none/emit.ts';
+import { emitter as oauth1 } from './oauth1/emit.ts';
 import { emitter as oauth2 } from './oauth2/emit.ts';
 import { emitter as session } from './session/emit.ts';
 import { emitter as signature } from './signature/emit.ts';
@@ -18,6 +19,7 @@ const BY_NAME: Readonly<Record<Scheme['type'], SchemeEmitter>> = {
   session,
   signature,
   jwt,
+  oauth1,
   oauth2,
 };
 

@@ -5,6 +5,7 @@ import { basic } from './basic/analyse.ts';
 import { digest } from './digest/analyse.ts';
 import { jwt } from './jwt/analyse.ts';
 import { none } from './none/analyse.ts';
+import { oauth1 } from './oauth1/analyse.ts';
 import { oauth2 } from './oauth2/analyse.ts';
 import { session } from './session/analyse.ts';
 import { signature } from './signature/analyse.ts';
@@ -18,6 +19,7 @@ const BY_NAME: Readonly<Record<Scheme['type'], SchemeType>> = {
   session,
   signature,
   jwt,
+  oauth1,
   oauth2,
 };
 

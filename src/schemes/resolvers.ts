@@ -5,6 +5,7 @@ import { resolver as basic } from './basic/resolve.ts';
 import { resolver as digest } from './digest/resolve.ts';
 import { resolver as jwt } from './jwt/resolve.ts';
 import { resolver as none } from './none/resolve.ts';
+import { resolver as oauth1 } from './oauth1/resolve.ts';
 import { resolver as oauth2 } from './oauth2/resolve.ts';
 import { resolver as session } from './session/resolve.ts';
 import { resolver as signature } from './signature/resolve.ts';
@@ -18,6 +19,7 @@ const BY_NAME: Readonly<Record<Scheme['type'], SchemeResolver>> = {
   session,
   signature,
   jwt,
+  oauth1,
   oauth2,
 };
 
