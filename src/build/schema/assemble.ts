@@ -261,7 +261,8 @@ const titled = (part: Part): Schema => ({
 });
 
 const branch = (key: string, value: string, definition: string): Schema => ({
-  if: { properties: { [key]: { const: value } }, required: [key] },
+  // The type is said because text, which has no keys at all, would fit every branch without it.
+  if: { type: 'object', properties: { [key]: { const: value } }, required: [key] },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   then: { $ref: `#/definitions/${definition}` },
 });
