@@ -37,13 +37,15 @@ export function convert(tokens: Iterable<CST.Token>, source: Masked): Converted 
       case 'document':
         documents += 1;
         if (documents === 1) root = documentRoot(pass, token);
-        else if (documents === 2) pass.faults.push(fault('yaml/no-second-document', token.offset, token.offset + 3));
-        break;
+        if (documents < 2) break;
+        pass.faults.push(fault('yaml/no-second-document', token.offset, Math.min(token.offset + 3, source.text.length)));
+        return { root, ...pass };
       case 'comment':
         comment(pass, token);
         break;
       case 'directive':
         pass.faults.push(fault('yaml/no-directive', token.offset, token.offset + token.source.trimEnd().length));
+        if (pass.faults.length > 1) return { root, ...pass };
         break;
       case 'space':
         if (token.source.includes('\t')) pass.strange = true;
@@ -111,10 +113,15 @@ function blockMap(pass: Pass, token: CST.BlockMap, level: number): MapNode {
     if (value?.type === 'block-map' && !hasLineEnd(sep)) pass.strange = true;
     const held = value === undefined ? undefined : node(pass, value, level + 1);
     if (key !== undefined) entries.push(entry(key, held, colon));
+    else if (item.key === null && colon !== undefined) noKey(pass, colon);
   }
   const first = entries[0];
   const start = first === undefined ? token.offset : Math.min(token.offset, first.range.start);
   return { kind: 'map', range: { start, end: entries.at(-1)?.range.end ?? start }, entries, flow: false };
+}
+
+function noKey(pass: Pass, colon: number): void {
+  pass.faults.push(fault('yaml/no-complex-key', colon, colon + 1, 'A key is missing before this colon.'));
 }
 
 function keyStart(pass: Pass, part: CST.SourceToken): void {
@@ -174,6 +181,7 @@ function flow(pass: Pass, token: CST.FlowCollection, level: number): MapNode | L
     );
     if (colon === undefined && value !== undefined) pass.strange = true;
     const held = value === undefined ? undefined : node(pass, value, level + 1);
+    if (name == null && colon !== undefined) noKey(pass, colon);
     if (key === undefined) continue;
     if (colon === undefined && isMap) {
       const message = `\`${key.raw}\` has no colon and no value after it.`;

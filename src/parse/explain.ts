@@ -22,8 +22,7 @@ export function explainStop(text: string, reading: Reading, stop: Stop): Fault {
   if (misfit !== undefined && isNear(text, misfit.line, stop)) return misplaced(text, misfit);
   if (stop.code === 'UNCLOSED') return fault('yaml/use-closing-quote', stop.offset, line.end);
   if (stop.fault !== undefined) return stop.fault;
-  if (/^Missing , /.test(stop.message))
-    return fault('yaml/use-comma', stop.offset, Math.max(stop.end, stop.offset + 1));
+  if (/^Missing , /.test(stop.message)) return fault('yaml/use-comma', ...inLine(text, stop));
   return fault('yaml/no-syntax-error', ...inLine(text, stop));
 }
 
@@ -136,7 +135,7 @@ function unclosedBracket(text: string, { flows }: Reading, { offset }: Stop): Fa
     safe: false,
     edits: [{ range: { start: end, end }, text: spaced }],
   };
-  return { rule: 'yaml/use-closing-bracket', range: { start: at, end: at + 1 }, fixes: isOneLine ? [fix] : [] };
+  return { rule: 'yaml/use-closing-bracket', range: { start: at, end: Math.min(at + 1, text.length) }, fixes: isOneLine ? [fix] : [] };
 }
 
 /** The place of a stop, no longer than its line, and never nothing. */

@@ -26,7 +26,7 @@ export function strictJson(
     ...comments.map(({ range }) => fault('json/no-comment', range.start, range.end)),
     ...trailingCommas(body, comments),
   ].sort((a, b) => a.range.start - b.range.start);
-  return { root, comments, faults: [first ?? unreadable(body)], whole: false };
+  return { root, comments, faults: [first ?? unreadable(body, converted)], whole: false };
 }
 
 function isJson(text: string): boolean {
@@ -111,10 +111,12 @@ function* trailingCommas(text: string, comments: Converted['comments']): Generat
 }
 
 /** Neither JSON nor anything that YAML would read: the place is where YAML stops. */
-function unreadable(text: string): Fault {
-  const { stop, flows, unclosed } = read({ text, original: text });
+function unreadable(text: string, { flows, unclosed, strange }: Converted): Fault {
   if (unclosed !== undefined) return fault('yaml/use-closing-quote', unclosed, unclosed + 1);
-  const at = stop?.offset ?? flows[0] ?? 0;
-  const start = Math.min(at, Math.max(0, text.trimEnd().length - 1));
+  const stop = strange && text.length < MAX_EXPLAINED ? read({ text, original: text }).stop : undefined;
+  const start = Math.min(stop?.offset ?? flows[0] ?? 0, Math.max(0, text.trimEnd().length - 1));
   return fault('json/no-syntax-error', start, start + 1);
 }
+
+/** In longer texts only the beginning is pointed at. */
+const MAX_EXPLAINED = 100_000;

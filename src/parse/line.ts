@@ -1,3 +1,6 @@
+/** Longer lines are not text that somebody wrote, and are not looked into. */
+const MAX_LINE = 5_000;
+
 /** A line of block style, cut into its parts. Offsets are into the whole text. */
 export interface Line {
   readonly start: number;
@@ -35,6 +38,8 @@ export function* linesOf(text: string): Generator<Line> {
 function lineFrom(text: string, start: number, to: number): Line {
   const end = to > start && text[to - 1] === '\r' ? to - 1 : to;
   const content = text.slice(start, end);
+  if (content.length > MAX_LINE)
+    return { start, end, indent: 0, columns: [0], dashes: 0, key: undefined, value: undefined };
   const indent = /^[ \t]*/.exec(content)?.[0].length ?? 0;
   const columns = [indent];
   let at = indent;

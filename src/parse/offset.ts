@@ -36,8 +36,7 @@ export function offsetsOf(scalar: ScalarNode): readonly number[] {
   );
 }
 
-export const isTrailingSpace = (code: number): boolean =>
-  code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+const isTrailingSpace = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 
 /** Where the line that holds `from` ends: the offset of its line end, and of what comes after that. */
 function lineEnd(raw: string, from: number): { end: number; next: number } {

@@ -24,8 +24,12 @@ export function parse(source: Source): { readonly tree: Tree; readonly diagnosti
     };
   }
   const { root, comments, faults, whole } = format === 'json' ? strictJson(text) : yaml(text);
-  return { tree: { source, lines, root, comments, whole }, diagnostics: faults.map((each) => finding(path, each)) };
+  const diagnostics = faults.slice(0, MAX_FINDINGS).map((each) => finding(path, each));
+  return { tree: { source, lines, root, comments, whole }, diagnostics };
 }
+
+/** Who has this many mistakes in one file needs no more of them. */
+const MAX_FINDINGS = 100;
 
 function yaml(text: string): Pick<Tree, 'root' | 'comments' | 'whole'> & { faults: readonly Fault[] } {
   const first = read({ text, original: text });

@@ -1,4 +1,4 @@
-import { Parser, parseDocument } from 'yaml';
+import { Composer, type CST, Parser } from 'yaml';
 import { type Converted, convert } from './convert.ts';
 import type { Fault } from './fault.ts';
 import type { Masked } from './scalar.ts';
@@ -19,11 +19,21 @@ export interface Stop {
 
 /** Reads a text. The composer, which is as slow as all the rest, is asked only where the quick pass is not sure. */
 export function read(source: Masked): Reading {
-  const converted = convert(new Parser().parse(source.text), source);
-  return { ...converted, stop: stopOf(source.text, converted) };
+  const tokens: CST.Token[] = [];
+  const converted = convert(remembered(new Parser().parse(source.text), tokens), source);
+  return { ...converted, stop: stopOf(source.text, tokens, converted) };
 }
 
-function stopOf(text: string, { faults, strange, unclosed }: Converted): Stop | undefined {
+/** The first document, for the composer; nothing is said about what a second one holds. */
+function* remembered(tokens: Iterable<CST.Token>, first: CST.Token[]): Generator<CST.Token> {
+  for (const token of tokens) {
+    if (token.type !== 'document' || !first.some(({ type }) => type === 'document')) first.push(token);
+    yield token;
+  }
+}
+
+function stopOf(text: string, tokens: readonly CST.Token[], converted: Converted): Stop | undefined {
+  const { faults, strange, unclosed } = converted;
   const stops: Stop[] = [];
   for (const fault of faults) {
     const { start, end } = fault.range;
@@ -32,11 +42,15 @@ function stopOf(text: string, { faults, strange, unclosed }: Converted): Stop | 
     if (stopsHere) stops.push({ offset: start, end, code: fault.rule, message: fault.message ?? '', fault });
   }
   if (strange) {
-    const { errors } = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
-    for (const { pos, code, message } of errors) stops.push({ offset: pos[0], end: pos[1], code, message });
-    if (unclosed !== undefined && errors.length > 0) {
+    for (const document of new Composer({ uniqueKeys: false, logLevel: 'silent' }).compose(tokens)) {
+      for (const { pos, code, message } of document.errors) stops.push({ offset: pos[0], end: pos[1], code, message });
+    }
+    if (unclosed !== undefined && stops.length > 0) {
       stops.push({ offset: unclosed, end: unclosed + 1, code: 'UNCLOSED', message: '' });
     }
   }
-  return stops.sort((a, b) => a.offset - b.offset)[0];
+  return stops.reduce<Stop | undefined>(
+    (first, each) => (first === undefined || each.offset < first.offset ? each : first),
+    undefined,
+  );
 }

@@ -8,9 +8,7 @@ import { TABBED, tabFault } from './tab.ts';
 
 /** As many mistakes are read over, and as much text is read anew for them, before the rest is given up. */
 const MAX_REPAIRS = 40;
-const MAX_READ = 4_000_000;
-/** Longer lines are not text that somebody wrote. */
-const MAX_LINE = 5_000;
+const MAX_READ = 400_000;
 
 /** A tree of a text that YAML cannot read as it stands, and what is wrong with it. */
 export interface Repaired {
@@ -77,7 +75,6 @@ function* attempts(text: string, original: string, reading: Reading, stop: Stop)
     if (repaired !== undefined) yield repaired;
   }
   const line = lineAt(original, stop.offset);
-  if (line.end - line.start > MAX_LINE) return;
   const here = repairLine(text, original, line);
   if (here !== undefined) yield { text: here.text, faults: [here.fault] };
   // What stops the reading at a line's start may be how the line before it ends.

@@ -1,5 +1,5 @@
 import { CST } from 'yaml';
-import { isTrailingSpace, offsetsOf } from './offset.ts';
+import { offsetsOf } from './offset.ts';
 import type { ScalarNode } from './tree.ts';
 
 /**
@@ -44,9 +44,9 @@ export function scalarOf(token: ScalarToken, source: Masked, isKey: boolean): Ma
 
 function plain(offset: number, text: string, source: Masked, isKey: boolean): Made {
   const end = offset + text.length;
-  const value = text.includes('\n')
-    ? (CST.resolveAsScalar({ type: 'scalar', offset, indent: 0, source: text })?.value ?? text)
-    : text;
+  const token = { type: 'scalar', offset, indent: 0, source: text } as const;
+  // What is wrong with how it begins is said below.
+  const value = text.includes('\n') ? CST.resolveAsScalar(token, true, () => undefined).value : text;
   const node = made(offset, end, value, 'plain', source);
   const raw = node.raw;
   return {
@@ -64,12 +64,23 @@ function block(token: CST.BlockScalar, source: Masked): Made {
     strange = true;
   });
   const { offset } = token;
-  let end = resolved.range[1];
-  while (end > offset + 1 && isTrailingSpace(source.text.charCodeAt(end - 1))) end -= 1;
+  const end = /\S/.test(resolved.value) ? lastLineEnd(source.text, offset, resolved.range[1]) : resolved.range[1];
   return {
     node: made(offset, end, resolved.value, resolved.type === 'BLOCK_FOLDED' ? 'folded' : 'literal', source),
     strange,
   };
+}
+
+/** Where the last line with text ends: line ends after it, and lines of spaces, are nothing to underline. */
+function lastLineEnd(text: string, start: number, end: number): number {
+  let at = end;
+  for (let to = end; to > start; ) {
+    const unit = text[to - 1];
+    if (unit !== '\n' && unit !== '\r' && unit !== ' ') break;
+    to -= 1;
+    if (unit !== ' ') at = to;
+  }
+  return at;
 }
 
 function made(start: number, end: number, value: string, style: ScalarNode['style'], source: Masked): ScalarNode {

@@ -52,7 +52,10 @@ export function meantKey(at: Located, name: string): string | undefined {
 
 function freeKeys({ node, shape }: Located): readonly string[] {
   const known = Object.keys(shape?.properties ?? {});
-  return node?.kind === 'map' ? known.filter((each) => entryAt(node, each) === undefined) : known;
+  if (node?.kind !== 'map') return known;
+  if (node.entries.length > 500) return known;
+  const taken = new Set(node.entries.map(({ key }) => nameOf(key)));
+  return known.filter((each) => !taken.has(each));
 }
 
 function unknownKey(at: Located, name: string): Mistake {
@@ -65,7 +68,7 @@ function unknownKey(at: Located, name: string): Mistake {
     rule: 'schema/no-unknown-key',
     range,
     message: `\`${short(name)}\` is not a key of ${place}.`,
-    help: meant === undefined ? `Known here: ${listed(free)}.` : `Did you mean \`${meant}\`?`,
+    help: meant === undefined ? `Known here: ${listed(free.filter((each) => each !== '$schema'))}.` : `Did you mean \`${meant}\`?`,
     fixes: meant === undefined || key === undefined ? [] : [replace(key.range, meant, key.style === 'plain')],
   };
 }
@@ -105,7 +108,8 @@ function missingKey(at: Located, name: string): Mistake {
 
 /** `Type: basic`: where the keys depend on the missing one, no other error says so. */
 function misspeltKey(map: MapNode, shape: Shape | undefined, name: string): ScalarNode | undefined {
-  const unknown = map.entries.map(({ key }) => key).filter((key) => underKey(shape, nameOf(key)) === undefined);
+  const keys = map.entries.slice(0, 100).map(({ key }) => key);
+  const unknown = keys.filter((key) => underKey(shape, nameOf(key)) === undefined);
   return unknown.find((key) => key.raw.length > 2 && nearest(nameOf(key), [name]) === name);
 }
 
@@ -155,6 +159,9 @@ function wrongConstant(at: Located, value: unknown): Mistake {
 }
 
 function wrongForm(at: Located, pattern: string, propertyName: string | undefined): Mistake {
+  // Where a list may stand too, the words that are allowed cannot be an enum.
+  const allowed = /^\^\(([\w|]+)\)\$$/.exec(pattern)?.[1];
+  if (allowed !== undefined && propertyName === undefined) return unknownValue(at, allowed.split('|'));
   const words = patternWords[pattern];
   const key = propertyName !== undefined && at.node?.kind === 'map' ? entryAt(at.node, propertyName)?.key : undefined;
   const scalar = key ?? (at.node?.kind === 'scalar' ? at.node : undefined);

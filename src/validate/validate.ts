@@ -20,18 +20,30 @@ export function validate(tree: Tree): readonly Diagnostic[] {
   return [...findings, ...more].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
+/** Who has this many mistakes in one file needs no more of them. */
+const MAX_FINDINGS = 100;
+
 function explained(tree: Tree, errors: readonly SchemaError[]): readonly Mistake[] {
-  const relevant = errors.filter(({ keyword }) => keyword !== 'if' && keyword !== 'propertyNames');
   const first = new Map<string, SchemaError>();
-  for (const error of relevant) {
+  for (const error of named(errors)) {
+    if (error.keyword === 'if' || error.keyword === 'propertyNames') continue;
     const key = keyOf(error);
     // A value that is of the wrong kind is not also too short.
     if (error.keyword === 'type' || !first.has(key)) first.set(key, error);
   }
-  const kept = [...first.values()];
+  const kept = [...first.values()].slice(0, MAX_FINDINGS);
   return kept
     .filter((error) => !isMisspelt(tree, error, kept))
     .map((error) => explain(error, locate(tree, error.instancePath)));
+}
+
+/** What is wrong with a name comes before the error that says which name it is. */
+function named(errors: readonly SchemaError[]): readonly SchemaError[] {
+  return errors.map((error, index) => {
+    const next = errors[index + 1];
+    const isOfName = next?.keyword === 'propertyNames' && next.instancePath === error.instancePath;
+    return isOfName ? { ...error, propertyName: String(next.params.propertyName) } : error;
+  });
 }
 
 /** Errors that can only be the same mistake have the same key. */
