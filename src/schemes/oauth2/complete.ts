@@ -4,7 +4,8 @@ import type { OAuth2Plan } from './plan.ts';
 /** Login, renewal and logout as the grant has them; what follows a grant follows each renewal too, unless `once`. */
 export function completed(plan: SchemePlan): SchemePlan {
   const oauth = plan.protocol as OAuth2Plan;
-  const after = plan.login?.kind === 'requests' ? plan.login.steps : [];
+  const following = plan.login?.kind === 'requests' ? plan.login.steps : [];
+  const after = oauth.dpop ? following.map((step) => ({ ...step, protocol: true })) : following;
   const repeated = after.filter(({ once }) => !once);
   const withPerson = oauth.grant === 'authorization_code' || oauth.grant === 'device_code';
   const token = oauth.token && asToken(oauth.token);

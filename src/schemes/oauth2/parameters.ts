@@ -25,6 +25,12 @@ export function renamesAt(scheme: Scheme, ...endpoints: readonly string[]): Rena
   );
 }
 
+/** Each name once, at its first place. */
+export function distinct(parameters: Parameters): Parameters {
+  const given = parameters.filter(([, value]) => value !== undefined);
+  return given.filter(([name], index) => given.findIndex(([other]) => other === name) === index);
+}
+
 /** The parameters under the names that this API has for them. */
 export function entriesFor(parameters: Parameters, renames: Renames): readonly EntryPlan[] {
   return parameters.flatMap(([standard, value]): readonly EntryPlan[] => {

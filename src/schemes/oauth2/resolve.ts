@@ -11,6 +11,7 @@ import { signedTokenPlan } from '../signed-token.ts';
 import { completed } from './complete.ts';
 import {
   authenticating,
+  distinct,
   entriesFor,
   merged,
   named,
@@ -172,7 +173,7 @@ function standardized(
   const placement = placed === undefined ? (method === 'GET' ? 'query' : 'form') : textOf(placed);
   const { parameters: proof, header } = authenticating(authenticationAt(scheme, key), clientId, clientSecret);
   const renames = renamesAt(scheme, ...(key === 'par' ? ['authorization', 'par'] : from));
-  const standard = merged(entriesFor([...parameters, ...proof], renames), extra);
+  const standard = merged(entriesFor(distinct([...parameters, ...proof]), renames), extra);
   const written = step.headers.some(({ name }) => name.toLowerCase() === 'authorization');
   return {
     ...withParameters(step, standard, placement as 'form' | 'json' | 'query'),
@@ -180,8 +181,16 @@ function standardized(
     headers:
       header === undefined || written ? step.headers : [{ name: 'Authorization', value: header }, ...step.headers],
     completion: 'endpointStep',
-    ...(usesDpop(scheme) && key !== 'revocation' && { protocol: true }),
+    ...(bindsKey(scheme, key) && { protocol: true }),
   };
+}
+
+/**
+ * Tokens are bound to a key where they are asked for. A pushed request is sent without a proof: one would bind the code to
+ * a key (RFC 9449 §10.1) that is made only when the code is exchanged.
+ */
+function bindsKey(scheme: Reading['scheme'], key: AuthenticatedEndpoint): boolean {
+  return usesDpop(scheme) && (key === 'token' || key === 'refresh');
 }
 
 /** The refresh request: all of `token` but its body, and what `refresh` says itself (LANGUAGE §6). */
