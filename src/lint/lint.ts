@@ -19,10 +19,11 @@ export function lint(analysis: Analysis, rules: readonly Rule[], options: LintOp
     return !seen.has(key) && seen.add(key);
   };
   const isSaid = (range: Range) => errors.some((error) => contains(range, error.range) || contains(error.range, range));
+  const isSound = schemes.every(({ sound }) => sound);
   return rules
     .flatMap((rule): readonly Diagnostic[] => {
       const severity = severityOf(rule, options);
-      if (severity === 'off') return [];
+      if (severity === 'off' || (rule.soundOnly && !isSound)) return [];
       return [...rule.check(context)].map((found) => diagnosticOf(found, rule, severity, app.tree.source.path));
     })
     .filter((diagnostic) => !isSaid(diagnostic.range) && isNew(diagnostic))

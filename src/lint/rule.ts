@@ -23,6 +23,8 @@ export interface Rule {
   readonly source: string;
   readonly severity: Severity;
   readonly group: RuleGroup;
+  /** Silent while anything is wrong with the definition: what a mistake leaves unused is no mistake of its own. */
+  readonly soundOnly?: true;
   /** Definitions; what every definition begins with may be left out. `bad` has exactly this one finding, `good` none. */
   readonly examples: { readonly bad: string; readonly good: string };
   check(context: RuleContext): Iterable<Found>;

@@ -12,6 +12,7 @@ export default rule({
   source: 'LANGUAGE §9',
   severity: 'warning',
   group: 'correctness',
+  soundOnly: true,
   examples: {
     bad: `schemes:
   key:

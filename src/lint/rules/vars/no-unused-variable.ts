@@ -11,6 +11,7 @@ export default rule({
   source: 'LANGUAGE §3, vars',
   severity: 'warning',
   group: 'correctness',
+  soundOnly: true,
   examples: {
     bad: `schemes:
   key:
