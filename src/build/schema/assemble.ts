@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import { markdown } from './markdown.ts';
 import type { Part, Parts } from './parts.ts';
 
@@ -88,7 +89,10 @@ class Assembler {
           for (const wrong of value as unknown[]) this.wrong.push({ pointer, value: wrong });
           break;
         case 'snippets':
-          schema.anyOf = snippetsUnless('countersign', value as unknown[]);
+          schema.anyOf = snippetsUnless(
+            'countersign',
+            (value as Part[]).map((each) => ({ ...each, body: asWritten(each.body) })),
+          );
           break;
         case 'enumDescriptions':
           schema.markdownEnumDescriptions = Object.values(value as object);
@@ -286,5 +290,18 @@ function snippetsOf(part: Part): readonly Schema[] {
 const snippet = (label: string, part: Part): Schema => ({
   label,
   description: String(part.description).trim(),
-  body: part.example,
+  body: asWritten(part.example),
 });
+
+/**
+ * The body of a snippet, whose text both servers put in as it stands behind `^`; yaml-language-server forgets the quotes
+ * that YAML needs around `{{ … }}`.
+ */
+function asWritten(body: unknown): unknown {
+  if (Array.isArray(body)) return body.map(asWritten);
+  if (typeof body === 'object' && body !== null) {
+    return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, asWritten(value)]));
+  }
+  if (typeof body !== 'string' || stringify(body, { lineWidth: 0 }) === `${body}\n`) return body;
+  return `^${JSON.stringify(body)}`;
+}
