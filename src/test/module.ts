@@ -1,10 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { standalone, typescript } from '../emit/emit.ts';
 import { check, generator } from '../pipeline.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'countersign-module-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+let count = 0;
 const writers = new Map<string, Awaited<ReturnType<typeof generator>>>();
 
 /** A generated module as a program imports it, and where its file is. */
@@ -30,11 +33,8 @@ export async function generatedModule<Exports>(
   writers.set(target, write);
   const [module] = write(checked, { runtime: resolve('src/runtime/v1.ts') });
   if (module === undefined) throw new Error('No module was generated.');
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-module-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  const path = join(folder, 'acme.ts');
+  count += 1;
+  const path = join(folder, `acme-${count}.mts`);
   writeFileSync(path, module.text);
   return { exports: (await import(pathToFileURL(path).href)) as Exports, text: module.text, path };
 }
