@@ -262,7 +262,7 @@ test('a session: what to do without one, what is signed with one', async () => {
   const without = await sign(['GET', '/session/a', '--field', 'user=ada', '--field', `password=${secret}`]);
   assert.is(without.status, 2);
   assert.match(without.err, '--session token=…');
-  assert.match(without.err, 'Add --send');
+  assert.match(without.err, 'add --send');
   silent(without.err);
   const { out, err } = await sign(['GET', '/session/a', '--session', `token=${secret}`]);
   assert.is(err, '');
@@ -482,6 +482,74 @@ test('at a terminal, Ctrl-C ends it', async () => {
   assert.is(status, 2);
   assert.is(out, '');
 });
+
+const challenged = `countersign: 1
+app: a
+title: A
+server: SERVER
+schemes:
+  digest: { type: digest }
+  oauth:
+    type: oauth2
+    for: { paths: [/oauth] }
+    grant: authorization_code
+    authorization: { url: https://a.example/authorize }
+    token: { url: https://a.example/token }
+`;
+
+test('a scheme that answers a challenge signs where it is sent', () =>
+  withServer(
+    ({ headers }) =>
+      headers.authorization === undefined
+        ? {
+            status: 401,
+            headers: { 'www-authenticate': 'Digest realm="r", nonce="n1", qop="auth", algorithm=SHA-256' },
+          }
+        : { body: 'ok' },
+    async ({ url, received }) => {
+      const given = ['--field', 'username=ada', '--field', `password=${secret}`];
+      await withFolder({ 'a.auth.yaml': challenged.replace('SERVER', url) }, async (cwd) => {
+        const unsent = await command(['sign', 'a.auth.yaml', 'digest', 'GET', '/x', ...given], { cwd });
+        assert.is(unsent.status, 2);
+        assert.match(unsent.err, 'Add --send');
+        assert.is(received.length, 0);
+        const sent = await command(
+          [
+            'sign',
+            'a.auth.yaml',
+            'digest',
+            'GET',
+            '/x',
+            ...given,
+            '--send',
+            '--as',
+            'json',
+            '--random',
+            '0011223344556677'.repeat(4),
+          ],
+          { cwd },
+        );
+        assert.is(sent.status, 0, sent.err);
+        const { Authorization } = JSON.parse(sent.out).headers;
+        const cnonce = /cnonce="([^"]+)"/.exec(Authorization)?.[1];
+        const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+        const expected = hash(`${hash(`ada:r:${secret}`)}:n1:00000001:${cnonce}:auth:${hash('GET:/x')}`);
+        assert.match(Authorization, `response="${expected}"`);
+      });
+    },
+  ));
+
+test('a scheme that a person has to agree to signs with what is kept, and never asks for it', () =>
+  withFolder({ 'a.auth.yaml': challenged.replace('SERVER', 'https://a.example') }, async (cwd) => {
+    const words = ['sign', 'a.auth.yaml', 'oauth', 'GET', '/x'];
+    const { out, err } = await command([...words, '--session', `access_token=${secret}`], { cwd });
+    assert.match(out, `Authorization: Bearer ${secret}`, err);
+    const client = ['--client', 'id=1', '--client', 'secret=2', '--client', 'redirectUri=https://b.example'];
+    const without = await command([...words, ...client, '--send'], { cwd });
+    assert.is(without.status, 2);
+    assert.match(without.err, 'once a person has agreed');
+    assert.match(without.err, '--session access_token=…');
+  }));
 
 test('a script is never run', () =>
   withFolder(

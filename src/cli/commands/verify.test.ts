@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { test } from 'uvu';
@@ -268,6 +268,39 @@ test('a renewal is replayed from the session that is given', async () => {
   };
   const { status, out } = await verify([line]);
   assert.is(status, 0, out);
+});
+
+test('an answer to a challenge is replayed', async () => {
+  const challenge = { 'WWW-Authenticate': 'Digest realm="r", nonce="n1", qop="auth", algorithm=SHA-256' };
+  const definition =
+    'countersign: 1\napp: a\ntitle: A\nserver: https://a.example\nschemes: { digest: { type: digest } }\n';
+  const line = (authorization: string) => ({
+    fields: { username: 'ada', password: secret },
+    random: '00112233'.repeat(16),
+    steps: [
+      {
+        request: { method: 'GET', url: 'https://a.example/x', headers: {} },
+        response: { status: 401, headers: challenge },
+      },
+    ],
+    request: { url: '/x' },
+    expect: { headers: { Authorization: authorization } },
+  });
+  const verified = (authorization: string) =>
+    withFolder({ 'a.auth.yaml': definition, 'r.jsonl': JSON.stringify(line(authorization)) }, (cwd) =>
+      command(['verify', 'a.auth.yaml', '--recorded', 'r.jsonl'], { cwd }),
+    );
+  // The client nonce is the only part that another client could not know: RFC 7616 §3.4.1 gives all else.
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  const answer = (cnonce: string) => {
+    const response = hash(`${hash(`ada:r:${secret}`)}:n1:00000001:${cnonce}:auth:${hash('GET:/x')}`);
+    return `Digest username="ada", realm="r", nonce="n1", uri="/x", response="${response}", algorithm=SHA-256, cnonce="${cnonce}", qop=auth, nc=00000001`;
+  };
+  const { out, status } = await verified(answer('00112233'));
+  assert.is(status, 1);
+  assert.match(out, /^ {4}header Authorization: byte \d+ differs/m);
+  assert.is(out.match(/^ {4}\S/gm)?.length, 1, 'the request without credentials is the same');
+  silent(out);
 });
 
 test('a session that is given is signed with; without one it is said what is missing', async () => {

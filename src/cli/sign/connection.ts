@@ -1,14 +1,22 @@
-import type { FieldPlan, SchemePlan } from '../../resolve/plan.ts';
-import type { Attempt } from '../../runtime/attempt.ts';
+import type { SchemePlan } from '../../resolve/plan.ts';
 import { callOf, requestOf } from '../../runtime/connect-call.ts';
 import { placesOf, secretsOf } from '../../runtime/connect-environment.ts';
-import type { CallInit, Connection, Environment, FormField, SessionValues, Slot } from '../../runtime/connection.ts';
+import type {
+  CallInit,
+  Connection,
+  Environment,
+  FormField,
+  Protocol,
+  SessionValues,
+  Slot,
+} from '../../runtime/connection.ts';
 import { CountersignError } from '../../runtime/errors.ts';
 import type { Header, RequestParts } from '../../runtime/parts.ts';
 import { memoryStore } from '../../runtime/store.ts';
 import type { Definition } from './definition.ts';
 import type { AnySpec, WatchedEnvironment } from './module.ts';
-import type { Scalar, Values } from './values.ts';
+import type { Values } from './values.ts';
+import { type ClockReading, observed, savedStandIns, standIns, watched } from './watch.ts';
 
 /** What a scheme is given, by kind. `session` is undefined where nothing is kept yet. */
 export interface Credentials {
@@ -26,22 +34,27 @@ export interface PlainRequest {
   readonly body: Uint8Array | undefined;
 }
 
-/** What one signature has seen. */
+/** Where requests go: out, to recorded answers, or nowhere. */
+export type Network = 'open' | 'closed' | Environment['fetch'];
+
+/** What signatures have seen. */
 export interface Seen {
-  /** The request as it goes out. */
+  /** The request as it goes out, of the last signature. */
   readonly signed: RequestParts | undefined;
   /** Named values of the signature, in the order computed. */
   readonly steps: readonly Readonly<Record<string, unknown>>[];
   /** Values that were read and not there: `field.secret`, `session.token`. Then what came of it means nothing. */
   readonly missing: ReadonlySet<string>;
-  /** Readings of the clock, by name. */
-  readonly read: ReadonlySet<'now' | 'counter'>;
+  readonly read: ReadonlySet<ClockReading>;
 }
 
 /** A generated connection, and a view of what happens inside. */
 export interface Opened {
   readonly connection: Connection<unknown>;
-  readonly slot: Slot;
+  /** Whether the server must have said something before a request can be signed: then only sending shows it. */
+  readonly learns: boolean;
+  /** Whether a person has to agree before there is a session. */
+  readonly needsPerson: boolean;
   readonly seen: () => Seen;
   /** Signs the raw parts of a request, as they are: with a body whatever the method. */
   readonly sign: (request: PlainRequest) => Promise<RequestParts>;
@@ -63,21 +76,19 @@ export function formOf({ module, names }: Definition, scheme: SchemePlan, kind: 
 /**
  * Opens the connection of one scheme.
  *
- * Where a session is given, what only a login needs may be missing: then the scheme can't log in, and a missing value that
- * a signature does read is found in {@link Seen.missing}.
- *
- * @param mayLogIn  Whether it may log in even so: where answers are recorded, and nothing is sent.
+ * Where a session is given, what only a login needs may be missing. Then the scheme does not log in unless the answers are
+ * recorded, and a missing value that a signature does read is found in {@link Seen.missing}.
  */
 export function openConnection(
   definition: Definition,
   scheme: SchemePlan,
   credentials: Credentials,
   environment: Environment,
-  mayLogIn = false,
+  network: Network,
 ): Opened {
   const missing = new Set<string>();
   const steps: Readonly<Record<string, unknown>>[] = [];
-  const read = new Set<'now' | 'counter'>();
+  const read = new Set<ClockReading>();
   let signed: RequestParts | undefined;
   let spec: AnySpec | undefined;
   let isOpen = false;
@@ -86,8 +97,19 @@ export function openConnection(
   };
   const fields = watched(credentials.fields, standIns(scheme.fields), (name) => note(`field.${name}`));
   const client = watched(credentials.client, standIns(scheme.client), (name) => note(`client.${name}`));
-  const keepsSteps = mayLogIn || [fields, client].every((each) => each.isWhole);
+  const keepsSteps = typeof network === 'function' || [fields, client].every((each) => each.isWhole);
+  const explain = (values: Readonly<Record<string, unknown>>) => void steps.push(values);
 
+  const watchProtocol = (protocol: Protocol): Protocol => ({
+    async prepare(request, context) {
+      signed = await protocol.prepare(request, { ...context, attempt: observed(context.attempt, read, explain) });
+      // Nothing has been learnt of the server, and nothing will be.
+      if (signed === request && network === 'closed') throw sendsNothing();
+      return signed;
+    },
+    learn: (response, request) => protocol.learn(response, request),
+    ...(protocol.keep && { keep: () => protocol.keep?.() ?? {} }),
+  });
   const watch = (given: AnySpec): AnySpec => {
     // What was entered has been judged before, as far as it is needed.
     const { session, protocol, sign, client: _, ...rest } = given;
@@ -96,25 +118,13 @@ export function openConnection(
     return {
       ...rest,
       form: [],
-      sign: async (request, context) => {
-        const { attempt } = context;
-        const seen = observed(attempt, read, (values) => steps.push(values));
+      async sign(request, context) {
         const kept = watched(context.session as Values, savedStandIns(scheme), (name) => note(`session.${name}`));
-        signed = await sign(request, { ...context, session: kept.values, attempt: seen });
+        const attempt = observed(context.attempt, read, explain);
+        signed = await sign(request, { ...context, session: kept.values, attempt });
         return signed;
       },
-      ...(protocol && {
-        protocol: {
-          prepare: async (request, context) => {
-            signed = await protocol.prepare(request, context);
-            // Nothing has been learnt of the server, and nothing will be.
-            if (signed === request && environment.fetch === sendsNothing) return sendsNothing();
-            return signed;
-          },
-          learn: (response, request) => protocol.learn(response, request),
-          ...(protocol.keep && { keep: () => protocol.keep?.() ?? {} }),
-        },
-      }),
+      ...(protocol && { protocol: watchProtocol(protocol) }),
       ...(session && {
         session: credentials.session ? sessionWith(session, credentials.session, keepsSteps) : session,
       }),
@@ -122,17 +132,22 @@ export function openConnection(
   };
 
   const slot = slotWith(credentials.session);
-  const given: WatchedEnvironment = { ...environment, store: slot, watch };
-  const args = [
+  const fetch = network === 'closed' ? async () => Promise.reject(sendsNothing()) : network;
+  const given: WatchedEnvironment = {
+    ...environment,
+    store: slot,
+    watch,
+    ...(typeof fetch === 'function' && { fetch }),
+  };
+  const made = factoryOf(definition, scheme)(
     ...(scheme.fields.length > 0 ? [fields.values] : []),
     ...(scheme.client.length > 0 ? [client.values] : []),
     given,
-  ];
-  const factory = definition.module[definition.names.schemes.get(scheme.name)?.connect ?? ''];
-  const connection = (factory as (...args: unknown[]) => Connection<unknown>)(...args);
+  );
+  const connection = 'fetch' in made ? made : made.connect(slot);
   isOpen = true;
 
-  const keptValues = async (): Promise<SessionValues> => (await slot.read())?.value.values ?? {};
+  const kept = async (): Promise<SessionValues> => (await slot.read())?.value.values ?? {};
   const initOf = ({ method, headers, body }: PlainRequest): CallInit<unknown> => ({
     method,
     headers: headers.map(([name, value]): [string, string] => [name, value]),
@@ -141,23 +156,29 @@ export function openConnection(
   });
   return {
     connection,
-    slot,
+    learns: spec?.protocol !== undefined,
+    needsPerson: connection !== made,
     seen: () => ({ signed, steps, missing, read }),
     async sign(request) {
       const { body, ...init } = initOf(request);
-      const places = placesOf(spec as AnySpec)(await keptValues());
-      const parts = requestOf(callOf(request.url, init), places);
+      const parts = requestOf(callOf(request.url, init), placesOf(spec as AnySpec)(await kept()));
       return connection.sign({ ...parts, ...(request.body && { body: request.body }) }, init.call);
     },
     send: (request) => connection.fetch(request.url, initOf(request)),
-    kept: keptValues,
-    secrets: async () => secretsOf(spec as AnySpec, await keptValues()),
+    kept,
+    secrets: async () => secretsOf(spec as AnySpec, await kept()),
   };
 }
 
-/** Nothing may be sent. */
-export async function sendsNothing(): Promise<never> {
-  throw new CountersignError('UNSUPPORTED', 'A request would have to be sent first, and nothing is sent here.');
+/** A connection, or where a person has to agree first what opens one once that is done. */
+type Made = Connection<unknown> | { connect(slot: Slot): Connection<unknown> };
+
+function factoryOf({ module, names }: Definition, scheme: SchemePlan): (...args: unknown[]) => Made {
+  return module[names.schemes.get(scheme.name)?.connect ?? ''] as (...args: unknown[]) => Made;
+}
+
+function sendsNothing(): CountersignError {
+  return new CountersignError('UNSUPPORTED', 'The server would have to be asked first, and nothing is sent here.');
 }
 
 /** A session that was given is used as it is; without what a login needs, none follows it. */
@@ -170,61 +191,6 @@ function sessionWith(
   const steps = { ...(login && { login }), ...(refresh && { refresh }), ...(logout && { logout }) };
   return { ...(canLogIn && steps), needs: needs.filter((name) => Object.hasOwn(given, name)), open };
 }
-
-/** An attempt that tells what is read of its clock, and what the signature says of its steps. */
-function observed(
-  attempt: Attempt,
-  read: Set<'now' | 'counter'>,
-  explain: (values: Readonly<Record<string, unknown>>) => void,
-): Attempt {
-  return Object.create(attempt, {
-    explain: { value: explain },
-    now: {
-      get() {
-        read.add('now');
-        return attempt.now;
-      },
-    },
-    counter: {
-      get() {
-        read.add('counter');
-        return attempt.counter;
-      },
-    },
-  }) as Attempt;
-}
-
-/** Values that tell when one is read which should be there and is not; something of its kind is read in its place. */
-function watched(values: Values, required: Values, note: (name: string) => void) {
-  const absent = Object.keys(required).filter((name) => !Object.hasOwn(values, name));
-  const proxy = new Proxy(values, {
-    get(target, name) {
-      if (typeof name !== 'string') return undefined;
-      if (Object.hasOwn(target, name)) return target[name];
-      if (!absent.includes(name)) return undefined;
-      note(name);
-      return required[name];
-    },
-  });
-  return { values: proxy, isWhole: absent.length === 0 };
-}
-
-/** In place of missing values: such as let a signature go on, so that all that is missing is found at once. */
-function standIns(fields: readonly FieldPlan[]): Values {
-  const needed = fields.filter((field) => field.required && field.default === undefined && field.type !== 'note');
-  return Object.fromEntries(
-    needed.map(({ name, type, choices }): [string, Scalar] => {
-      if (type === 'integer' || type === 'number') return [name, 1];
-      if (type === 'boolean') return [name, false];
-      if (type === 'url') return [name, 'https://missing.example.com'];
-      return [name, choices[0]?.value ?? (type === 'host' ? 'missing.example.com' : 'missing')];
-    }),
-  );
-}
-
-const savedStandIns = ({ session }: SchemePlan): Values =>
-  Object.fromEntries(session.flatMap(({ name, type, optional }) => (optional ? [] : [[name, standInOf[type]]])));
-const standInOf = { text: 'missing', number: 1, boolean: false } as const;
 
 /** A place in memory that holds what was given. */
 function slotWith(session: Values | undefined): Slot {

@@ -46,7 +46,9 @@ export async function credentialsFrom(
   const saved = savedValues(scheme.session);
   const session = take('session', saved);
   const hasSession = Object.keys(session).length > 0;
-  if (!hasSession && !send && scheme.login !== undefined) throw noSession(definition, scheme);
+  if (!hasSession && !send && (scheme.login ?? scheme.session[0]) !== undefined) {
+    throw noSession(definition, scheme, 'login');
+  }
   const parts = [
     ...(['field', 'client'] as const).map((kind) => {
       const form = formOf(definition, scheme, kind);

@@ -16,11 +16,24 @@ export function missingValues({ plan }: Definition, scheme: SchemePlan, missing:
 }
 
 /** What to do where a session is needed and none was given. */
-export function noSession({ plan }: Definition, scheme: SchemePlan): UsageError {
+export function noSession({ plan }: Definition, scheme: SchemePlan, from: 'login' | 'person'): UsageError {
+  const whole = `“${scheme.name}” of ${plan.title}`;
+  const ways = waysToGive(savedValues(scheme.session.filter(({ optional }) => !optional)));
+  if (from === 'person') {
+    return usage(`${whole} signs with what it is given once a person has agreed. Give it here:`, ...ways);
+  }
   return usage(
-    `“${scheme.name}” of ${plan.title} signs with what a login gives, and nothing is sent here.`,
-    'Add --send: then it logs in first and sends the request. Or give it what a login has given:',
-    ...waysToGive(savedValues(scheme.session.filter(({ optional }) => !optional))),
+    `${whole} signs with what a login gives, and nothing is sent here. Give what a login has given:`,
+    ...ways,
+    'Or, where no person has to agree to it, add --send: then it logs in first and sends the request.',
+  );
+}
+
+/** What to do where a signature answers what the server says first. */
+export function noAnswer({ plan }: Definition, scheme: SchemePlan): UsageError {
+  return usage(
+    `“${scheme.name}” of ${plan.title} answers what the server says first, and nothing is sent here.`,
+    'Add --send: then it asks, answers and prints what comes back; with --as it prints the signed request too.',
   );
 }
 

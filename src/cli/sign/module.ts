@@ -5,7 +5,7 @@ import { CountersignError } from '../../runtime/errors.ts';
 /** What a generated module exports, by name. */
 export type ModuleExports = Readonly<Record<string, unknown>>;
 
-/** A generated connection is given this, and hands it on to `connect`, which lets the command see what is signed. */
+/** A generated connection is given this, and hands it on to the runtime, which lets the command see what is signed. */
 export interface WatchedEnvironment extends Environment {
   readonly watch?: (spec: AnySpec) => AnySpec;
 }
@@ -21,12 +21,22 @@ export async function runModule(text: string): Promise<ModuleExports> {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });
   const runtime = await import('../../runtime/v1.ts');
-  const connect = (spec: AnySpec, environment: WatchedEnvironment = {}) =>
-    runtime.connect(environment.watch?.(spec) ?? spec, environment);
-  const given: Readonly<Record<string, unknown>> = { 'countersign/runtime/v1': { ...runtime, connect } };
+  const watched = openers.map((name) => {
+    const open = runtime[name] as (spec: AnySpec, ...rest: readonly unknown[]) => unknown;
+    return [name, (spec: AnySpec, ...rest: readonly unknown[]) => open(watchedSpec(spec, rest.at(-1)), ...rest)];
+  });
+  const contract = { ...runtime, ...Object.fromEntries(watched) };
+  const given: Readonly<Record<string, unknown>> = { 'countersign/runtime/v1': contract };
   const exports: Record<string, unknown> = {};
   compileFunction(outputText, ['exports', 'require'])(exports, (name: string) => given[name] ?? script);
   return exports;
+}
+
+/** What a generated connection begins with: its spec comes first, the environment last. */
+const openers = ['connect', 'authorizationCode', 'deviceCode', 'oauth1'] as const;
+
+function watchedSpec(spec: AnySpec, environment: unknown): AnySpec {
+  return (environment as WatchedEnvironment | undefined)?.watch?.(spec) ?? spec;
 }
 
 /** ts-morph brings the TypeScript that transpiles: the one which is installed beside it may be without an API. */

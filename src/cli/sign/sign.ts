@@ -1,25 +1,20 @@
 import { safeText } from '../../report/safe-text.ts';
 import type { SchemePlan } from '../../resolve/plan.ts';
 import type { Environment } from '../../runtime/connection.ts';
+import { CountersignError } from '../../runtime/errors.ts';
 import { explanationOf } from '../../runtime/explain.ts';
 import type { RequestParts } from '../../runtime/parts.ts';
 import { type Status, status, type Terminal, UsageError } from '../terminal.ts';
 import { answerText } from './answer.ts';
 import { knownVariant, namedScheme, schemeFor } from './choose.ts';
 import { repeatedClock } from './clock.ts';
-import {
-  type Credentials,
-  type Opened,
-  openConnection,
-  type PlainRequest,
-  type Seen,
-  sendsNothing,
-} from './connection.ts';
+import { type Credentials, type Opened, openConnection, type PlainRequest, type Seen } from './connection.ts';
 import { credentialsFrom, type Given } from './credentials.ts';
 import { type Definition, loadDefinition } from './definition.ts';
 import { tellFailure } from './failure.ts';
 import { type Format, formats } from './formats.ts';
 import { bodyFrom, headersFrom } from './input.ts';
+import { noAnswer, noSession } from './missing.ts';
 
 /** What one call of `countersign sign` asks for. */
 export interface SignRequest {
@@ -59,10 +54,12 @@ export async function signRequest(asked: SignRequest, terminal: Terminal): Promi
   if (asked.variant !== undefined) knownVariant(plan, asked.variant);
   const scheme = named === undefined ? schemeFor(plan, method, url) : namedScheme(plan, named);
   const request: PlainRequest = { method, url, headers, body: await bodyFrom(asked.data, terminal) };
-  const dry = () => ({ ...environmentOf(), fetch: sendsNothing });
-  const credentials = await sufficient(definition, scheme, asked, request, dry, terminal);
-  const opened = openConnection(definition, scheme, credentials, asked.send ? environmentOf() : dry());
-  return show(await outcomeOf(opened, request, asked.send), opened, request, asked, terminal);
+  const credentials = await sufficient(definition, scheme, asked, request, environmentOf, terminal);
+  const opened = openConnection(definition, scheme, credentials, environmentOf(), asked.send ? 'open' : 'closed');
+  if (opened.needsPerson && credentials.session === undefined) throw noSession(definition, scheme, 'person');
+  const outcome = await outcomeOf(opened, request, asked.send);
+  if (opened.learns && !asked.send && isUnsupported(outcome)) throw noAnswer(definition, scheme);
+  return show(outcome, opened, request, asked, terminal);
 }
 
 /** All that this signature reads: asked for again where a session is given and not all of the rest has to be there. */
@@ -77,7 +74,7 @@ async function sufficient(
   for (let needed: ReadonlySet<string> = new Set(); ; ) {
     const credentials = await credentialsFrom(definition, scheme, { given, needed, send }, terminal);
     if (credentials.session === undefined) return credentials;
-    const opened = openConnection(definition, scheme, credentials, environment());
+    const opened = openConnection(definition, scheme, credentials, environment(), 'closed');
     await outcomeOf(opened, request, false);
     const { missing } = opened.seen();
     if ([...missing].every((name) => needed.has(name))) return credentials;
@@ -96,6 +93,9 @@ async function outcomeOf(opened: Opened, request: PlainRequest, send: boolean): 
     return { error };
   }
 }
+
+const isUnsupported = (outcome: Outcome): boolean =>
+  'error' in outcome && outcome.error instanceof CountersignError && outcome.error.code === 'UNSUPPORTED';
 
 async function show(
   outcome: Outcome,

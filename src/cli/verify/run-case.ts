@@ -3,9 +3,10 @@ import type { Environment } from '../../runtime/connection.ts';
 import { CountersignError } from '../../runtime/errors.ts';
 import { formFaults } from '../../runtime/form.ts';
 import { maskText } from '../../runtime/mask.ts';
+import type { RequestParts } from '../../runtime/parts.ts';
 import { knownVariant, namedScheme, schemeFor } from '../sign/choose.ts';
 import { repeatedClock } from '../sign/clock.ts';
-import { type Credentials, formOf, type Opened, openConnection, sendsNothing } from '../sign/connection.ts';
+import { type Credentials, formOf, type Opened, openConnection, type PlainRequest } from '../sign/connection.ts';
 import type { Given } from '../sign/credentials.ts';
 import type { Definition } from '../sign/definition.ts';
 import {
@@ -42,14 +43,15 @@ export async function runCase(definition: Definition, of: Case, given: Given, te
   try {
     scheme = schemeOf(definition, of);
     const credentials = credentialsOf(definition, scheme, of, given, terminal);
-    const recorded = of.steps && replay(of.steps);
-    if (!recorded && credentials.session === undefined && scheme.login !== undefined) throw lacksSession(scheme);
+    const recorded = of.steps && replay(of.steps, () => of.request !== undefined && opened?.learns === true);
+    if (!recorded && credentials.session === undefined && (scheme.login ?? scheme.session[0]) !== undefined) {
+      throw lacksSession(scheme);
+    }
     const environment: Environment = {
-      fetch: recorded?.fetch ?? sendsNothing,
       ...repeatedClock({ ...of.clock, random: of.clock.random ?? '' }),
       ...(of.variant !== undefined && { variant: knownVariant(definition.plan, of.variant) }),
     };
-    opened = openConnection(definition, scheme, credentials, environment, of.steps !== undefined);
+    opened = openConnection(definition, scheme, credentials, environment, recorded?.fetch ?? 'closed');
     const found = await made(opened, of);
     refuseGaps(opened, of);
     const title = titleOf(of, scheme, await secrets());
@@ -70,9 +72,17 @@ async function made(opened: Opened, of: Case): Promise<readonly Difference[]> {
   const kept = await opened.kept();
   const session = of.expect.session === undefined ? [] : sessionDifferences(kept as Values, of.expect.session);
   if (of.request === undefined) return session;
-  const ours = await opened.sign(of.request);
+  const ours = of.steps && opened.learns ? await sent(opened, of.request) : await opened.sign(of.request);
   const asMade = of.isWhole ? of.request : undefined;
   return [...differences(ours, of.expect, asMade), ...session];
+}
+
+/** A request that answers what the server has said: as it goes out at last. */
+async function sent(opened: Opened, request: PlainRequest): Promise<RequestParts> {
+  await opened.send(request);
+  const { signed } = opened.seen();
+  if (signed === undefined) throw new CaseFault('the request was not signed.');
+  return signed.body || !request.body ? signed : { ...signed, body: request.body };
 }
 
 function schemeOf({ plan }: Definition, { scheme, request }: Case): SchemePlan {
