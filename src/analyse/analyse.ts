@@ -45,15 +45,18 @@ export function analyse(whole: App, types: SchemeTypes, options: AnalyseOptions 
     const own = declared.get(scheme) ?? NO_DECLARATIONS;
     const bound = bindScheme(outlined, scheme, sites, declared, live);
     const assembled = assemble(outlined, bound, own);
-    const between = [circular.get(scheme), overlapping.get(scheme)].flatMap((finding) => finding ?? []);
-    const found = [
-      ...checkScheme(outlined, bound, assembled, own),
-      ...between.map((finding) => diagnosticOf(finding, tree)),
-    ];
+    const found = checkScheme(outlined, bound, assembled, own);
+    for (const between of [circular.get(scheme), overlapping.get(scheme)]) {
+      if (between !== undefined) found.push(diagnosticOf(between, tree));
+    }
     diagnostics.push(...found);
-    const concerned = [...found, ...[...earlier, ...shared].filter(({ range }) => concerns(app, scheme, range))];
-    const sound = tree.whole && types.has(scheme.type.value) && !concerned.some(({ severity }) => severity === 'error');
-    return sound ? assembled : { ...assembled, sound };
+    const isSound =
+      tree.whole &&
+      types.has(scheme.type.value) &&
+      !found.some(isError) &&
+      !shared.some((each) => isError(each) && concerns(app, scheme, each.range)) &&
+      !earlier.some((each) => isError(each) && concerns(app, scheme, each.range));
+    return isSound ? assembled : { ...assembled, sound: false };
   });
   return { app, schemes, diagnostics: once(diagnostics, earlier) };
 }
@@ -70,6 +73,8 @@ function crowd({ schemes }: App): readonly Finding[] {
     },
   ];
 }
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** What is found in a scheme concerns that scheme; elsewhere it concerns all, but for examples, which nothing is made from. */
 function concerns(app: App, scheme: Scheme, range: Range): boolean {

@@ -6,7 +6,7 @@ import { type Binding, bind, binding, bindVariable } from './bind.ts';
 import type { Declarations } from './declared.ts';
 import type { Finding } from './finding.ts';
 import { type Outline, outlineOf } from './outline.ts';
-import { NOTHING, type Reach, type Reaches, reachOfSites } from './reach.ts';
+import { type Reach, type Reaches, reachOfSites } from './reach.ts';
 import { relevantSites } from './relevant.ts';
 import { type Inventory, inventory } from './saved.ts';
 import { rootsOf } from './scopes.ts';
@@ -39,64 +39,82 @@ export function bindScheme(
   declared: ReadonlyMap<Scheme, Declarations>,
   live: ReadonlySet<string>,
 ): BoundScheme {
-  const { app } = outline;
   const { type } = outlineOf(outline, scheme);
   const saved = inventory(outline, scheme);
   const own = declared.get(scheme) ?? NO_DECLARATIONS;
-  const bindings = binding(rootsOf(scheme, own, declared, saved.record, type));
-  const reaches: Reaches = { vars: new Map(), local: new Map(), provided: new Map() };
-  const relevant = relevantSites(app, scheme, sites);
-  const siteOf = new Map<ScalarNode, Site>();
-  for (const site of relevant) if (site.place.part === 'vars') siteOf.set(site.node, site);
-  const findings: Finding[] = [];
-
-  const bindList = (variables: readonly Variable[], key: string | undefined): readonly BoundVar[] => {
-    const names = key === undefined ? bindings.vars : new Map(bindings.vars);
-    const known = key === undefined ? reaches.vars : new Map<string, Reach>();
-    if (key !== undefined) bindings.local.set(key, names);
-    if (key !== undefined) reaches.local.set(key, known);
-    if (variables.length === 0) return [];
-    const { order, circular, findings: circles } = orderVariables(variables);
-    findings.push(...circles);
-    for (const { name } of circular) names.set(name, HOLE);
-    const bound = order.map((variable) => {
-      const each = bindVariable(variable, bindings);
-      const reach = reachOfSites(variable.sites, reaches);
-      names.set(variable.name, each.type);
-      known.set(variable.name, reach);
-      return { var: each.var, type: each.type, readsRequest: reach.request, uses: each.uses };
-    });
-    return [...bound, ...circular.map((variable) => ({ ...bindVariable(variable, bindings), type: HOLE }))];
+  const scope: Binder = {
+    binding: binding(rootsOf(scheme, own, declared, saved.record, type)),
+    reaches: { vars: new Map(), local: new Map(), provided: new Map() },
+    findings: [],
   };
-
-  const effective = effectiveVars(app, scheme);
-  const used = effective.length === 0 ? new Set<string>() : usedVars(relevant, effective, siteOf);
-  const isBound = ({ name, var: variable }: Variable) =>
-    used.has(name) || scheme.vars.includes(variable) || !live.has(name);
-  const vars = bindList(variablesOf(effective, siteOf).filter(isBound), undefined);
-  const localVars = new Map<MapNode, readonly BoundVar[]>();
+  const relevant = relevantSites(outline.app, scheme, sites);
+  const siteOf = sitesOfVars(relevant);
+  const vars = bindList(boundVars(outline.app, scheme, relevant, siteOf, live), undefined, scope);
   const constructs = constructsOf(outline, scheme);
-  for (const construct of constructs) {
-    localVars.set(construct.node, bindList(variablesOf(construct.vars, siteOf), construct.key));
+  const localVars = new Map<MapNode, readonly BoundVar[]>();
+  for (const { node, vars: list, key } of constructs) {
+    localVars.set(node, bindList(variablesOf(list, siteOf), key, scope));
   }
-  for (const site of relevant) {
-    if (site.place.stage.kind !== 'vars') bind(site, bindings);
-  }
+  for (const site of relevant) if (site.place.stage.kind !== 'vars') bind(site, scope.binding);
   for (const [name, { from }] of Object.entries(type?.names ?? {})) {
     const made = relevant.filter(({ place }) => place.stage.kind === 'protocol' && from.includes(place.stage.key));
-    reaches.provided.set(name, made.length === 0 ? NOTHING : reachOfSites(made, reaches));
+    scope.reaches.provided.set(name, reachOfSites(made, scope.reaches));
   }
-  return {
-    scheme,
-    sites: relevant,
-    binding: bindings,
-    inventory: saved,
-    reaches,
-    vars,
-    constructs,
-    localVars,
-    findings,
-  };
+  const { binding: bound, reaches, findings } = scope;
+  return { scheme, sites: relevant, binding: bound, inventory: saved, reaches, vars, constructs, localVars, findings };
+}
+
+interface Binder {
+  readonly binding: Binding;
+  readonly reaches: Reaches;
+  readonly findings: Finding[];
+}
+
+/** Types the variables of app and scheme, or of one construct (`key`), each after those it reads. */
+function bindList(variables: readonly Variable[], key: string | undefined, scope: Binder): readonly BoundVar[] {
+  if (variables.length === 0) return [];
+  const { binding: bound, reaches } = scope;
+  const names = key === undefined ? bound.vars : new Map(bound.vars);
+  const known = key === undefined ? reaches.vars : new Map<string, Reach>();
+  if (key !== undefined) {
+    bound.local.set(key, names);
+    reaches.local.set(key, known);
+  }
+  const { order, circular, findings } = orderVariables(variables);
+  scope.findings.push(...findings);
+  for (const { name } of circular) names.set(name, HOLE);
+  const list: BoundVar[] = [];
+  for (const variable of order) {
+    const { var: each, type, uses } = bindVariable(variable, bound);
+    const reach = reachOfSites(variable.sites, reaches);
+    names.set(variable.name, type);
+    known.set(variable.name, reach);
+    list.push({ var: each, type, readsRequest: reach.request, uses });
+  }
+  for (const variable of circular) list.push({ ...bindVariable(variable, bound), type: HOLE });
+  return list;
+}
+
+function sitesOfVars(sites: readonly Site[]): ReadonlyMap<ScalarNode, Site> {
+  const siteOf = new Map<ScalarNode, Site>();
+  for (const site of sites) if (site.place.part === 'vars') siteOf.set(site.node, site);
+  return siteOf;
+}
+
+/** The variables that this scheme computes: its own, those of the app that it reads, and those that nobody reads. */
+function boundVars(
+  app: App,
+  scheme: Scheme,
+  sites: readonly Site[],
+  siteOf: ReadonlyMap<ScalarNode, Site>,
+  live: ReadonlySet<string>,
+): readonly Variable[] {
+  const effective = effectiveVars(app, scheme);
+  if (effective.length === 0) return [];
+  const variables = variablesOf(effective, siteOf);
+  if (app.vars.length === 0) return variables;
+  const used = usedVars(sites, variables);
+  return variables.filter(({ name, var: each }) => used.has(name) || scheme.vars.includes(each) || !live.has(name));
 }
 
 /** The scheme's variables, and those of the app that it does not replace. */
@@ -107,14 +125,10 @@ function effectiveVars(app: App, scheme: Scheme): Scheme['vars'] {
 }
 
 /** Variables that something else than a variable reads, directly or through others. */
-function usedVars(
-  sites: readonly Site[],
-  vars: Scheme['vars'],
-  siteOf: ReadonlyMap<ScalarNode, Site>,
-): ReadonlySet<string> {
-  const byName = new Map(variablesOf(vars, siteOf).map((variable) => [variable.name, variable]));
+function usedVars(sites: readonly Site[], variables: readonly Variable[]): ReadonlySet<string> {
+  const byName = new Map(variables.map((variable) => [variable.name, variable]));
   const used = new Set<string>();
-  const open = sites.filter(({ place }) => place.stage.kind !== 'vars').flatMap(({ vars }) => vars);
+  const open = sites.flatMap(({ place, vars }) => (place.stage.kind === 'vars' ? [] : vars));
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (used.has(name)) continue;
     used.add(name);

@@ -1,3 +1,4 @@
+import type { Template } from '../expression/ast.ts';
 import { type Inferred, inferTemplate } from '../expression/infer.ts';
 import { HOLE, literalText, moreMissing, moreSecret, TEXT, typeOf, unite } from '../expression/kinds.ts';
 import type { Scope } from '../expression/scope.ts';
@@ -40,8 +41,9 @@ const NO_READS: BoundValue['reads'] = [];
 export function bind(site: Site, binding: Binding): Bound {
   const known = binding.bound.get(site.node);
   if (known !== undefined) return known;
-  const { types, type, reads, findings } = inferTemplate(site.template, scopeOf(site, binding));
   const { node, position, template } = site;
+  const scope = scopeOf(site, binding);
+  const { types, type, reads, findings } = member(template, scope) ?? inferTemplate(template, scope);
   const bound: Bound = {
     site,
     // What cannot be read has been reported; what follows from it is better left unsaid.
@@ -67,6 +69,22 @@ export function bind(site: Site, binding: Binding): Bound {
 export function bindVariable(variable: Variable, binding: Binding): BoundVar {
   for (const site of variable.sites) bind(site, binding);
   return { var: variable.var, type: typeOfNode(variable.var.value, binding), readsRequest: NOTHING.request, uses: [] };
+}
+
+/** The commonest value, one member of a record that is there, needs no inference. */
+function member({ parts }: Template, scope: Scope): Inferred | undefined {
+  const expr = parts.length === 1 && parts[0]?.kind === 'expr' ? parts[0].expr : undefined;
+  if (expr?.kind !== 'path' || expr.segments.length !== 1) return undefined;
+  const root = scope.root(expr.root);
+  const key = expr.segments[0]?.key;
+  const type = root?.kind === 'record' && typeof key === 'string' ? root.members.get(key) : undefined;
+  if (type === undefined || key === undefined) return undefined;
+  return {
+    types: new Map([[expr, type]]),
+    type,
+    findings: [],
+    reads: [{ root: expr.root, path: [key], range: expr.range, expr }],
+  };
 }
 
 function scopeOf(site: Site, binding: Binding): Scope {

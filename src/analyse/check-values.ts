@@ -1,8 +1,9 @@
-import type { Expr, ExpressionFinding } from '../expression/ast.ts';
+import type { Expr, ExpressionFinding, TemplatePart } from '../expression/ast.ts';
 import { judge, judgeCondition, judgeExpiry, judgeSaved } from '../expression/landing.ts';
 import { print } from '../expression/print.ts';
+import type { Kind, Type } from '../expression/type.ts';
 import { nearest } from '../text/near.ts';
-import type { Position } from '../validate/shape.ts';
+import type { Landing, Position } from '../validate/shape.ts';
 import type { BoundValue } from './analysis.ts';
 import type { Bound } from './bind.ts';
 import { type Domain, fieldOf, visit } from './condition.ts';
@@ -21,6 +22,15 @@ export function checkValue({ site, value, findings }: Bound, browsed: readonly s
 const PLAIN_URL = /^(?:https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+)?(?:\/(?!\.)[A-Za-z0-9_.-]+)*\/?$/;
 const PLAIN_TEXT = /^[A-Za-z0-9_./;=-]+$/;
 
+/** A value of a kind that every place for values takes; URLs, hosts and what is shown are looked at closer. */
+const VALUES: ReadonlySet<Kind> = new Set<Kind>(['text', 'number', 'boolean', 'any', 'hole']);
+const FOR_VALUES: ReadonlySet<Landing> = new Set<Landing>(['query', 'header', 'form', 'json', 'plain']);
+
+function isHarmless(only: TemplatePart, type: Type, position: Position): boolean {
+  if (only.kind === 'text') return isPlain(only.text, position);
+  return position.is === 'template' && FOR_VALUES.has(position.lands) && VALUES.has(type.kind);
+}
+
 function isPlain(text: string, { is, lands }: Position): boolean {
   if (is === 'expression') return false;
   if (lands === 'url' || lands === 'host') return PLAIN_URL.test(text) && text.length > 1;
@@ -32,7 +42,7 @@ function judged(site: Site, value: BoundValue, browsed: readonly string[]): read
   const { stage, section, part } = place;
   const only = template.parts[0];
   if (findings.length > 0) return [];
-  if (only?.kind === 'text' && template.parts.length === 1 && isPlain(only.text, position)) return [];
+  if (template.parts.length === 1 && only !== undefined && isHarmless(only, value.type, position)) return [];
   if (position.is === 'expression' && only?.kind === 'expr') {
     if (stage.kind === 'declaration' || section === 'ok' || section === 'expired')
       return judgeCondition(only.expr, value.type);

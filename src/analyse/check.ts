@@ -47,7 +47,7 @@ export function checkScheme(
   bound: BoundScheme,
   analysis: SchemeAnalysis,
   declared: Declarations,
-): readonly Diagnostic[] {
+): Diagnostic[] {
   const { scheme, binding, reaches, inventory } = bound;
   const { app } = outline;
   const { tree } = app;
@@ -62,9 +62,9 @@ export function checkScheme(
     for (const finding of checkValue(value, browsed)) {
       diagnostics.push(expressionDiagnostic(finding, value.site.node, tree));
     }
-    if (value.site.paths.length === 0) continue;
-    say(checkOrder(value, reaches, inventory));
-    if (hasChoices) say(checkChoices(value, declared.fields));
+    const { isOrdered, isCompared } = value.site;
+    if (isOrdered) say(checkOrder(value, reaches, inventory));
+    if (isCompared && hasChoices) say(checkChoices(value, declared.fields));
   }
   say(bound.findings);
   say(declared.findings);

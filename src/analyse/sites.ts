@@ -1,8 +1,10 @@
+import { shapes } from '../../generated/shapes.ts';
 import type { Expr, ExpressionFinding, PathExpr, Template } from '../expression/ast.ts';
 import { parseExpression, parseTemplate } from '../expression/parse.ts';
-import type { ScalarNode, Tree } from '../parse/tree.ts';
+import { nameOf } from '../model/read.ts';
+import type { Node, ScalarNode, Tree } from '../parse/tree.ts';
 import type { Position } from '../validate/shape.ts';
-import { pathOf, walk } from '../validate/walk.ts';
+import { shapeOf, underKey } from '../validate/walk.ts';
 import { visit } from './condition.ts';
 import { type Place, placeOf } from './place.ts';
 
@@ -18,42 +20,105 @@ export interface Site {
   readonly paths: readonly PathExpr[];
   /** The variables among them. */
   readonly vars: readonly string[];
+  /** Whether it reads something that is not there from the beginning. */
+  readonly isOrdered: boolean;
+  /** Whether it compares anything, or looks it up in a `map`. */
+  readonly isCompared: boolean;
   /** Names that it can do without: they have a `default`, or are compared with `missing`. */
   readonly guarded: ReadonlySet<string>;
 }
 
 const NONE: ReadonlySet<string> = new Set();
+/** What a person, the owner and the caller give, and the answer where it can be read at all. */
+const ALWAYS_THERE: ReadonlySet<string> = new Set(['fields', 'client', 'call', 'response', 'now', 'counter', 'input']);
 
 /** Every template and expression of a definition, in file order, found by the table of positions. */
 export function sitesOf(tree: Tree, isExchange: (scheme: string, key: string) => boolean): readonly Site[] {
   const sites: Site[] = [];
-  walk(tree, (spot) => {
-    const position = spot.shape?.position;
-    if (spot.node.kind !== 'scalar' || position === undefined || position.is === 'literal') return;
-    const site = siteOf(spot.node, position, placeOf(pathOf(spot), isExchange));
-    if (site !== undefined) sites.push(site);
-  });
+  const path: (string | number)[] = [];
+  const descend = (node: Node, index: number | undefined): void => {
+    if (index === undefined || HOLDS_VALUES[index] !== true) return;
+    const shape = shapeOf(node, index);
+    if (node.kind === 'scalar') {
+      const position = shape?.position;
+      if (position === undefined || position.is === 'literal') return;
+      const site = siteOf(node, position, placeOf(path, isExchange));
+      if (site !== undefined) sites.push(site);
+      return;
+    }
+    const at = path.length;
+    if (node.kind === 'list') {
+      for (const [key, item] of node.items.entries()) {
+        path[at] = key;
+        descend(item, shape?.items);
+      }
+    } else {
+      for (const entry of node.entries) {
+        if (entry.value === undefined) continue;
+        const key = nameOf(entry);
+        path[at] = key;
+        descend(entry.value, underKey(shape, key));
+      }
+    }
+    path.length = at;
+  };
+  if (tree.root !== undefined) descend(tree.root, 0);
   return sites;
+}
+
+/** By index of the table of shapes: whether a template or expression can stand there or below. */
+const HOLDS_VALUES: readonly boolean[] = holdingValues();
+
+function holdingValues(): readonly boolean[] {
+  const holds = shapes.map(({ position }) => position !== undefined && position.is !== 'literal');
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [index, { properties = {}, additional, items, by }] of shapes.entries()) {
+      const below = [...Object.values(properties), additional, items, ...Object.values(by?.cases ?? {})];
+      if (holds[index] === true || !below.some((next) => next !== undefined && holds[next] === true)) continue;
+      holds[index] = true;
+      changed = true;
+    }
+  }
+  return holds;
 }
 
 function siteOf(node: ScalarNode, position: Position, place: Place): Site | undefined {
   const { template, findings } = parsed(node, position);
   if (template === undefined) return undefined;
   if (template.parts.every((part) => part.kind === 'text')) {
-    return { node, position, place, template, findings, paths: [], vars: [], guarded: NONE };
+    return {
+      node,
+      position,
+      place,
+      template,
+      findings,
+      paths: [],
+      vars: [],
+      isOrdered: false,
+      isCompared: false,
+      guarded: NONE,
+    };
   }
   const paths: PathExpr[] = [];
   const vars: string[] = [];
   let guarded: Set<string> | undefined;
+  let isOrdered = false;
+  let isCompared = false;
   const see = (expr: Expr): void => {
-    const key = expr.kind === 'path' ? expr.segments[0]?.key : undefined;
-    if (expr.kind === 'path') paths.push(expr);
-    if (expr.kind === 'path' && expr.root === 'vars' && typeof key === 'string') vars.push(key);
+    if (expr.kind === 'path') {
+      paths.push(expr);
+      if (!ALWAYS_THERE.has(expr.root)) isOrdered = true;
+      const key = expr.root === 'vars' ? expr.segments[0]?.key : undefined;
+      if (typeof key === 'string') vars.push(key);
+      return;
+    }
+    if (expr.kind === 'binary' || expr.kind === 'filter') isCompared = true;
     const safe = guardedBy(expr);
     if (safe !== undefined) guarded = (guarded ?? new Set()).add(safe);
   };
   for (const part of template.parts) if (part.kind === 'expr') visit(part.expr, see);
-  return { node, position, place, template, findings, paths, vars, guarded: guarded ?? NONE };
+  return { node, position, place, template, findings, paths, vars, isOrdered, isCompared, guarded: guarded ?? NONE };
 }
 
 /** Constants other than text are taken as they stand; in a bare expression a number or `true` is an expression too. */

@@ -46,6 +46,7 @@ schemes:
 });
 
 function ifs(expr: Parameters<typeof visit>[0]): readonly IfExpr[] {
+  if (expr.kind === 'path') return [];
   const found: IfExpr[] = [];
   visit(expr, (part) => {
     if (part.kind === 'if') found.push(part);
