@@ -42,7 +42,7 @@ function generated(file: string, generate: Generator) {
   const checked = check({ path: file, text, format: file.endsWith('json') ? 'json' : 'yaml' });
   const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
   assert.equal(errors, [], file);
-  const [module] = generate(checked, {});
+  const [module] = generate(checked, { scriptFolder: '../../fixtures/apps' });
   const root = checked.tree.root && (toValue(checked.tree.root) as { readonly examples?: readonly Example[] });
   return { module: module as NonNullable<typeof module>, examples: root?.examples ?? [] };
 }
