@@ -38,7 +38,9 @@ export function convert(tokens: Iterable<CST.Token>, source: Masked): Converted 
         documents += 1;
         if (documents === 1) root = documentRoot(pass, token);
         if (documents < 2) break;
-        pass.faults.push(fault('yaml/no-second-document', token.offset, Math.min(token.offset + 3, source.text.length)));
+        pass.faults.push(
+          fault('yaml/no-second-document', token.offset, Math.min(token.offset + 3, source.text.length)),
+        );
         return { root, ...pass };
       case 'comment':
         comment(pass, token);

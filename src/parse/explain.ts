@@ -135,7 +135,11 @@ function unclosedBracket(text: string, { flows }: Reading, { offset }: Stop): Fa
     safe: false,
     edits: [{ range: { start: end, end }, text: spaced }],
   };
-  return { rule: 'yaml/use-closing-bracket', range: { start: at, end: Math.min(at + 1, text.length) }, fixes: isOneLine ? [fix] : [] };
+  return {
+    rule: 'yaml/use-closing-bracket',
+    range: { start: at, end: Math.min(at + 1, text.length) },
+    fixes: isOneLine ? [fix] : [],
+  };
 }
 
 /** The place of a stop, no longer than its line, and never nothing. */

@@ -71,7 +71,7 @@ function fit(levels: Level[], line: Line, previous: Line | undefined): Misfit | 
       // More of a text that began on the line before.
       if (line.key === undefined && !isItem) return 'continues';
       const isBare = previous.key === undefined && previous.dashes === 0;
-      if (isBare && previous.indent === column) return { line: previous, column: undefined, reason: 'no-colon' };
+      if (isBare && previous.indent <= column) return { line: previous, column: undefined, reason: 'no-colon' };
       return { line, column: top.column, reason: 'under-value' };
     }
   } else {

@@ -79,7 +79,7 @@ function unlikeScalar(node: ScalarNode): Fault | undefined {
     return fault('json/no-syntax-error', at, at + (wrong[0] === '\\' ? 2 : 1), message);
   }
   if (node.style === 'plain' && isJson(node.raw)) return undefined;
-  if (node.raw === '') return fault('json/no-syntax-error', start, start + 1, 'A value is missing here.');
+  if (node.raw === '') return fault('json/no-syntax-error', start, start, 'A value is missing here.');
   return unquoted(node);
 }
 

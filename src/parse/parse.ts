@@ -39,7 +39,7 @@ function yaml(text: string): Pick<Tree, 'root' | 'comments' | 'whole'> & { fault
   return { root, comments, faults: firstOfEach(faults), whole: whole && !faults.some(({ rule }) => HOLES.has(rule)) };
 }
 
-/** Where one of these stands, something is missing from the tree. */
+/** Where one of these stands, something is missing from the tree, or stands elsewhere than it is meant to. */
 const HOLES: ReadonlySet<ParseRule> = new Set([
   'yaml/no-anchor',
   'yaml/no-tag',
@@ -48,6 +48,7 @@ const HOLES: ReadonlySet<ParseRule> = new Set([
   'yaml/no-deep-nesting',
   'yaml/no-directive',
   'yaml/use-colon',
+  'yaml/no-tab',
 ]);
 
 /** Anchors come with aliases, tags with more tags: who uses them is told once. */

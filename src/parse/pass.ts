@@ -150,7 +150,10 @@ export function keyOf(pass: Pass, token: CST.Token, seen: Map<string, number>): 
     case 'block-map':
     case 'block-seq':
     case 'flow-collection':
-      pass.faults.push(fault('yaml/no-complex-key', token.offset, token.offset + 1));
+      // After a question mark, which has been said.
+      if (pass.faults.at(-1)?.rule !== 'yaml/no-complex-key') {
+        pass.faults.push(fault('yaml/no-complex-key', token.offset, token.offset + 1));
+      }
       return undefined;
     default:
       pass.strange = true;

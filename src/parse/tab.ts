@@ -1,4 +1,7 @@
+import { applyEdits } from '../text/fix.ts';
+import type { Edit } from '../text/range.ts';
 import type { Fault } from './fault.ts';
+import { read } from './reading.ts';
 
 /** Indentations with a tab in them. */
 export const TABBED = /^ *\t[ \t]*/gm;
@@ -10,13 +13,22 @@ export function tabFault(text: string): Fault | undefined {
   );
   const [first] = indents;
   if (first === undefined) return undefined;
-  const edits = indents.map(({ 0: indent, index }) => ({
-    range: { start: index, end: index + indent.length },
-    text: indent.replaceAll('\t', '  '),
-  }));
+  const spaced = (width: number): readonly Edit[] =>
+    indents.map(({ 0: indent, index }) => ({
+      range: { start: index, end: index + indent.length },
+      text: indent.replaceAll('\t', ' '.repeat(width)),
+    }));
+  const fitting =
+    text.length > MAX_TRIED ? undefined : WIDTHS.find((width) => isReadable(applyEdits(text, spaced(width))));
   return {
     rule: 'yaml/no-tab',
     range: { start: first.index + first[0].indexOf('\t'), end: first.index + first[0].length },
-    fixes: [{ title: 'Indent with spaces', safe: true, edits }],
+    fixes: [{ title: 'Indent with spaces', safe: fitting !== undefined, edits: spaced(fitting ?? 2) }],
   };
 }
+
+/** How many columns a tab may have had in the author's editor, the likelier first. */
+const WIDTHS = [2, 4, 8] as const;
+const MAX_TRIED = 100_000;
+
+const isReadable = (text: string): boolean => read({ text, original: text }).stop === undefined;
