@@ -32,6 +32,11 @@ export const commands: readonly {
     load: async () => (await import('./verify.ts')).default,
   },
   {
+    name: 'diff',
+    summary: 'what changed for people who are connected already',
+    load: async () => (await import('./diff.ts')).default,
+  },
+  {
     name: 'explain',
     summary: 'say what a rule is about, why, and what to do',
     load: async () => (await import('./explain.ts')).default,
@@ -40,6 +45,11 @@ export const commands: readonly {
     name: 'rules',
     summary: 'list every rule',
     load: async () => (await import('./rules.ts')).default,
+  },
+  {
+    name: 'discover',
+    summary: 'write a definition from what an authorization server says of itself',
+    load: async () => (await import('./discover.ts')).default,
   },
   {
     name: 'schema',
