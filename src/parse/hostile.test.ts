@@ -5,6 +5,9 @@ import { validate } from '../validate/validate.ts';
 import { parse } from './parse.ts';
 import { toValue } from './value.ts';
 
+/** Time of the processor, which other processes do not lengthen. */
+const milliseconds = (before: NodeJS.CpuUsage): number => process.cpuUsage(before).user / 1000;
+
 const MIB = 1024 * 1024;
 
 const found = (text: string, format: 'yaml' | 'json' = 'yaml') => {
@@ -45,12 +48,12 @@ const hostile: Record<string, [text: string, rule: string]> = {
 
 for (const [name, [text, rule]] of Object.entries(hostile)) {
   test(`one clear finding: ${name}`, () => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     assert.equal(
       found(text).map((each) => each.rule),
       [rule],
     );
-    assert.ok(performance.now() - start < 2_000, 'quickly');
+    assert.ok(milliseconds(before) < 1_500, 'quickly');
   });
 }
 
@@ -126,9 +129,9 @@ for (const format of ['yaml', 'json'] as const) {
   for (const sign of signs) {
     test(`40 kB of ${JSON.stringify(sign)} as ${format}: no exception, no hang, no flood`, () => {
       const text = `a: ${sign.repeat(40_000 / sign.length)}`;
-      const start = performance.now();
+      const before = process.cpuUsage();
       const findings = found(text, format);
-      assert.ok(performance.now() - start < 3_000, `${Math.round(performance.now() - start)} ms`);
+      assert.ok(milliseconds(before) < 2_500, `${milliseconds(before)} ms`);
       assert.ok(findings.length <= 210);
       for (const { range, fixes } of findings) {
         assert.ok(range.start <= range.end && range.end <= text.length);

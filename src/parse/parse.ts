@@ -24,8 +24,14 @@ export function parse(source: Source): { readonly tree: Tree; readonly diagnosti
     };
   }
   const { root, comments, faults, whole } = format === 'json' ? strictJson(text) : yaml(text);
-  const diagnostics = faults.slice(0, MAX_FINDINGS).map((each) => finding(path, each));
+  const diagnostics = faults.slice(0, MAX_FINDINGS).map((each) => finding(path, within(each, text.length)));
   return { tree: { source, lines, root, comments, whole }, diagnostics };
+}
+
+/** What is missing at the end of a file is underlined there, not behind it. */
+function within(fault: Fault, length: number): Fault {
+  const { start, end } = fault.range;
+  return end <= length ? fault : { ...fault, range: { start: Math.min(start, length), end: length } };
 }
 
 /** Who has this many mistakes in one file needs no more of them. */

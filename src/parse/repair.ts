@@ -8,7 +8,7 @@ import { TABBED, tabFault } from './tab.ts';
 
 /** As many mistakes are read over, and as much text is read anew for them, before the rest is given up. */
 const MAX_REPAIRS = 40;
-const MAX_READ = 400_000;
+const MAX_READ = 200_000;
 
 /** A tree of a text that YAML cannot read as it stands, and what is wrong with it. */
 export interface Repaired {
