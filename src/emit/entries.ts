@@ -143,6 +143,9 @@ function isLiteral(plan: TreePlan): boolean {
 function bodyEdits(body: EntriesPlan['body'], to: 'request' | 'step'): readonly Edit[] {
   if (body === undefined) return [];
   const { as, value } = body;
+  // A step that says `json: {}` sends just that; on the caller's request it adds nothing.
+  if (to === 'step' && as === 'json' && value.kind === 'map' && value.entries.length === 0)
+    return [edit(as, [], false)];
   if (value.kind === 'map' && (as === 'json' || as === 'form')) return edits(as, value.entries, to);
   return [{ part: 'body', plans: [value], apply: (request, place) => whole(as, value, request, place) }];
 }

@@ -178,6 +178,7 @@ schemes:
       - { method: POST, url: /xml, xml: { r: { "@id": "{{ fields.user }}", v: "<{{ fields.age }}>" } } }
       - { method: POST, url: /text, text: "u={{ fields.user }}" }
       - { method: POST, url: /raw, json: '{"q":"{{ fields.user }}"}' }
+      - { method: POST, url: /empty, json: {} }
       - { url: /get, params: { p: "{{ fields.user }}" } }
       - { method: POST, url: /post, params: { p: "{{ fields.user }}" } }
       - { method: PUT, url: "/at/{{ fields.user }}?x={{ fields.user }}", json: { a: 1 }, params: { p: 2 }, save: { token: response.body.t } }
@@ -198,6 +199,7 @@ schemes:
       ['POST', '/xml', 'application/xml', '<r id="é&#34;/"><v>&#60;3&#62;</v></r>'],
       ['POST', '/text', 'text/plain;charset=UTF-8', 'u=é"/'],
       ['POST', '/raw', 'application/json', '{"q":"é\\"/"}'],
+      ['POST', '/empty', 'application/json', '{}'],
       ['GET', '/get?p=%C3%A9%22%2F', undefined, ''],
       ['POST', '/post', 'application/x-www-form-urlencoded', 'p=%C3%A9%22%2F'],
       ['PUT', '/at/%C3%A9%22%2F?x=%C3%A9%22%2F', 'application/json', '{"a":1,"p":2}'],
