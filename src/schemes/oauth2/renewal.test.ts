@@ -4,17 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { redisStore } from '../../../docs/examples/redis-store.ts';
 import type { AuthorizationCode, Environment, Slot, StoredSession } from '../../runtime/v1.ts';
 import { memoryStore } from '../../runtime/v1.ts';
 import { fileStore } from '../../stores/file.ts';
 import { generatedModule } from '../../test/module.ts';
 import { against, peer } from '../../test/peers.ts';
+import { RedisConnection } from '../../test/redis-client.ts';
 import { visitor } from '../../test/visitor.ts';
 
 // A refresh token that rotates and whose second use ends everything: one renewal, however many ask, and whoever dies.
 
 const oidc = await peer('oidc');
 test.after(() => oidc.stop());
+const redis = await peer('redis');
+test.after(() => redis.stop());
 const folder = mkdtempSync(join(tmpdir(), 'countersign-renewal-'));
 test.after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -106,11 +110,14 @@ const program = join(folder, 'program.mts');
 writeFileSync(
   program,
   `import { fileStore } from ${JSON.stringify(new URL('../../stores/file.ts', import.meta.url).href)};
+import { redisStore } from ${JSON.stringify(new URL('../../../docs/examples/redis-store.ts', import.meta.url).href)};
+import { RedisConnection } from ${JSON.stringify(new URL('../../test/redis-client.ts', import.meta.url).href)};
 const { user } = await import(${JSON.stringify(modulePath)});
 const { issuer, client, stored, die } = JSON.parse(process.argv[2]);
 let tokens = 0;
 const last = () => process.kill(process.pid, 'SIGKILL');
-const real = fileStore(stored).of('ada');
+const store = stored.startsWith('redis:') ? redisStore(new RedisConnection(stored)) : fileStore(stored);
+const real = store.of('ada');
 const slot = die !== 'once the token is stored' ? real : { ...real, write: async (...given) => {
   await real.write(...given);
   last();
@@ -188,6 +195,25 @@ test(
       1,
     );
   }),
+);
+
+test(
+  'and so do three that share a Redis server',
+  against(redis, async ({ url: stored }) =>
+    against(oidc, async ({ url }) => {
+      const connection = new RedisConnection(stored);
+      await redisStore(connection)
+        .of('ada')
+        .write(ended(await granted(url)));
+      connection.close();
+      const accounts = await processes(3, { issuer: url, stored });
+      assert.equal([...new Set(accounts.flatMap((account) => account?.statuses))], [200]);
+      assert.is(
+        accounts.reduce((sum, account) => sum + (account?.tokens ?? 0), 0),
+        1,
+      );
+    })({}),
+  ),
 );
 
 for (const die of ['before the token request', 'between the steps', 'once the token is stored']) {
