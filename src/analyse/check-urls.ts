@@ -11,8 +11,12 @@ import { isLoopback, originOf } from './origin.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { reachOfSites } from './reach.ts';
 
-/** Where the requests of one scheme go: TLS, a server for what is relative, and no credential to a foreign origin. */
-export function checkUrls(outline: Outline, scope: BoundScheme): readonly Finding[] {
+/**
+ * Where the requests of one scheme go: TLS, a server for what is relative, and no credential to a foreign origin.
+ *
+ * @param faulty  URLs that have been found to be none, or to be anybody's to choose: nothing more is said of them.
+ */
+export function checkUrls(outline: Outline, scope: BoundScheme, faulty: ReadonlySet<ScalarNode>): readonly Finding[] {
   const { app } = outline;
   const { scheme, binding } = scope;
   const signed = new Set(
@@ -26,7 +30,7 @@ export function checkUrls(outline: Outline, scope: BoundScheme): readonly Findin
   const findings: Finding[] = [];
   for (const bound of binding.bound.values()) {
     const { part, stage } = bound.site.place;
-    if (part !== 'url') continue;
+    if (part !== 'url' || faulty.has(bound.site.node)) continue;
     findings.push(...checkTransport(bound));
     if (stage.kind === 'step') findings.push(...checkBase(app, bound, scope));
     if (signed.has(bound.site.node)) findings.push(...checkOrigin(app, scheme, bound, binding));

@@ -1,4 +1,5 @@
 import type { Field, Scheme } from '../model/app.ts';
+import type { ScalarNode } from '../parse/tree.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { SchemeAnalysis } from './analysis.ts';
 import type { BoundScheme } from './bind-scheme.ts';
@@ -58,8 +59,11 @@ export function checkScheme(
   };
   const hasChoices = [...declared.fields.values()].some((field) => field.type === 'select');
   const browsed = type?.browsed ?? [];
+  const faulty = new Set<ScalarNode>();
   for (const value of binding.bound.values()) {
-    for (const finding of checkValue(value, browsed)) {
+    const inValue = checkValue(value, browsed);
+    if (inValue.length > 0) faulty.add(value.site.node);
+    for (const finding of inValue) {
       diagnostics.push(expressionDiagnostic(finding, value.site.node, tree));
     }
     const { isOrdered, isCompared } = value.site;
@@ -68,7 +72,7 @@ export function checkScheme(
   }
   say(bound.findings);
   say(declared.findings);
-  say(checkUrls(outline, bound));
+  say(checkUrls(outline, bound, faulty));
   say(conflictingSaves(inventory.saves));
   say(unknownReferences(outline, scheme));
   say(circularWhens([...app.fields, ...scheme.fields], (node) => binding.bound.get(node)?.site));

@@ -1,3 +1,4 @@
+import { nameOf } from '../model/read.ts';
 import type { MapNode, Tree } from '../parse/tree.ts';
 import type { Fix } from '../text/fix.ts';
 import type { Range } from '../text/range.ts';
@@ -18,7 +19,8 @@ export function removeEntry(tree: Tree, map: MapNode | undefined, key: Range, ti
 
 /** The same as a list of fixes, named after the key. */
 export function removal(tree: Tree, map: MapNode | undefined, key: Range): readonly Fix[] {
-  const fix = removeEntry(tree, map, key, `Remove \`${tree.source.text.slice(key.start, key.end)}\``);
+  const entry = map?.entries.find((each) => each.key.range.start === key.start);
+  const fix = entry === undefined ? undefined : removeEntry(tree, map, key, `Remove \`${nameOf(entry)}\``);
   return fix === undefined ? [] : [fix];
 }
 
