@@ -12,8 +12,26 @@ const reserved = new Set(
 /** An export called `then` would make `await import(…)` call it. */
 const notExported = new Set(['then', 'default', '__proto__', 'prototype']);
 
-/** What the generated code itself reads from the platform: a declaration of that name would come between. */
+/**
+ * What generated code, and the runtime that stands in the same file with `--standalone`, read from the platform: a
+ * declaration of that name would come between.
+ */
 const globals = new Set([
+  'atob',
+  'btoa',
+  'clearTimeout',
+  'console',
+  'crypto',
+  'decodeURIComponent',
+  'encodeURI',
+  'encodeURIComponent',
+  'escape',
+  'fetch',
+  'globalThis',
+  'isNaN',
+  'parseInt',
+  'performance',
+  'setTimeout',
   'undefined',
   'Uint8Array',
   'Map',
