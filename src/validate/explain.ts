@@ -68,7 +68,10 @@ function unknownKey(at: Located, name: string): Mistake {
     rule: 'schema/no-unknown-key',
     range,
     message: `\`${short(name)}\` is not a key of ${place}.`,
-    help: meant === undefined ? `Known here: ${listed(free.filter((each) => each !== '$schema'))}.` : `Did you mean \`${meant}\`?`,
+    help:
+      meant === undefined
+        ? `Known here: ${listed(free.filter((each) => each !== '$schema'))}.`
+        : `Did you mean \`${meant}\`?`,
     fixes: meant === undefined || key === undefined ? [] : [replace(key.range, meant, key.style === 'plain')],
   };
 }

@@ -1,3 +1,4 @@
+import { nearest } from '../text/near.ts';
 import type { SchemaRule } from './rules.ts';
 
 /** What a pattern of the schema demands, in words. */
@@ -15,6 +16,11 @@ const TOKEN: PatternWords = {
   says: 'cannot be the name of a header or cookie',
   help: "Use letters, digits and - _ . ! # $ % & ' * + ^ ` | ~ (RFC 9110, 5.6.2).",
 };
+
+const CLIENT_AUTHENTICATION = [
+  ...['client_secret_basic', 'client_secret_basic_unencoded', 'client_secret_post', 'client_secret_jwt'],
+  ...['private_key_jwt', 'tls_client_auth', 'none', 'omit'],
+] as const;
 
 /** By the pattern as it stands in the schema; a test holds that every pattern is here. */
 export const patternWords: Readonly<Record<string, PatternWords>> = {
@@ -57,6 +63,23 @@ export const patternWords: Readonly<Record<string, PatternWords>> = {
     help: 'Write each byte as two digits from 0 to 9 and a to f: `00ff`.',
   },
   "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$": TOKEN,
+  [`^(${CLIENT_AUTHENTICATION.join('|')})$`]: {
+    rule: 'schema/use-known-value',
+    says: 'is no way for a client to authenticate',
+    help: `It is one of ${CLIENT_AUTHENTICATION.map((each) => `\`${each}\``).join(', ')}, or a list of them.`,
+    mend: (text) => nearest(text, CLIENT_AUTHENTICATION),
+  },
+  '^(none)$': {
+    rule: 'schema/use-known-value',
+    says: 'cannot stand here alone',
+    help: 'Write `none`, or a map that says more.',
+    mend: (text) => nearest(text, ['none']),
+  },
+  '^[\\x21-\\x7e]*$': {
+    rule: 'schema/use-pattern',
+    says: 'holds a space, or a character that a header cannot',
+    help: 'Write one word of ASCII characters; the space after it is put there.',
+  },
   '^\\./[A-Za-z0-9_.-]+\\.(ts|js|mts|mjs)#[A-Za-z_$][A-Za-z0-9_$]*$': {
     rule: 'schema/use-pattern',
     says: 'does not name a function of a file beside the definition',

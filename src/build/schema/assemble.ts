@@ -249,9 +249,12 @@ class Assembler {
   }
 
   choice(title: string, cases: readonly (readonly [string, Part])[]): Schema {
+    const asks = title === 'Grant' ? 'How the access token is obtained' : 'How the API authenticates';
+    const description = `${asks}; which other keys there are depends on it.`;
     return {
       title,
-      description: `${title === 'Grant' ? 'How the access token is obtained' : 'How the API authenticates'}; which other keys there are depends on it.`,
+      description,
+      markdownDescription: description,
       enum: cases.map(([name]) => name),
       markdownEnumDescriptions: cases.map(([, part]) => this.described(part)),
       'x-position': this.position('constant'),

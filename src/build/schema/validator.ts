@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import type { Schema } from './assemble.ts';
 
 /** Keywords for people and editors, which validate nothing. */
-const annotations = ['markdownDescription', 'markdownEnumDescriptions', 'defaultSnippets', 'x-position'];
+export const annotations = ['markdownDescription', 'markdownEnumDescriptions', 'defaultSnippets', 'x-position'];
 
 /**
  * The validator as a module without dependencies: ajv's standalone code, bundled so that no ajv is loaded at run time
