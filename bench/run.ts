@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --quick] [--only one|many|signing|sizes] [--json <file>]`: measures against an empty process, against
+ * `npm run bench [-- --quick] [--only one|many|signing|protocols|sizes] [--json <file>]`: measures against an empty process, against
  * parsing alone, against other tools and against node:crypto, all in one run, and prints medians and ratios. The other
  * tools are installed into bench/node_modules the first time.
  */
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from './corpus.ts';
 import { manyFiles, oneFile } from './processes.ts';
+import { protocols } from './protocols.ts';
 import { json, judge, type Row, table } from './report.ts';
 import { signing } from './signing.ts';
 import { sizes } from './sizes.ts';
@@ -43,6 +44,7 @@ try {
     ['one', () => oneFile(folder, corpus, values.quick)],
     ['many', () => manyFiles(folder, corpus, values.quick)],
     ['signing', () => signing(folder, values.quick)],
+    ['protocols', () => protocols(values.quick)],
     ['sizes', () => sizes(folder)],
   ] as const) {
     if (!wanted(part)) continue;

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { attempt, recordedClock, systemClock, uuidOf } from './attempt.ts';
+import { attempt, platformRandom, recordedClock, systemClock, uuidOf } from './attempt.ts';
 
 test('the clock is read once, the counter at most once', () => {
   let reads = 0;
@@ -56,6 +56,21 @@ test('recorded randomness is used in order and never twice', () => {
   );
   assert.equal([attempt(clock).counter, attempt(clock).counter], [7, 8]);
   assert.is(attempt(clock).now, 1000);
+});
+
+test('the platform’s randomness is never given out twice, in any amount', () => {
+  const random = platformRandom();
+  const seen = new Set<string>();
+  for (let turn = 0; turn < 500; turn += 1) {
+    for (const bytes of [8, 16, 33, 64, 65, 2_000]) {
+      const drawn = random(bytes);
+      assert.is(drawn.length, bytes);
+      assert.ok(drawn.some((byte) => byte !== 0));
+      seen.add(Buffer.from(drawn.subarray(0, 8)).toString('hex'));
+    }
+  }
+  assert.is(seen.size, 3_000);
+  assert.is(random(0).length, 0);
 });
 
 test.run();

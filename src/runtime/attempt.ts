@@ -30,11 +30,31 @@ export function systemClock(): Clock {
   let last = 0;
   return {
     now: () => Date.now(),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    random: platformRandom(),
     counter() {
       last = Math.max(Date.now(), last + 1);
       return last;
     },
+  };
+}
+
+/**
+ * The platform's randomness, drawn 1,024 bytes at a time, since one call into it takes as long as a hash. No byte is given
+ * out twice, and none stays behind.
+ */
+export function platformRandom(): Clock['random'] {
+  const pool = new Uint8Array(1024);
+  let used = pool.length;
+  return (bytes) => {
+    if (bytes > 64) return crypto.getRandomValues(new Uint8Array(bytes));
+    if (used + bytes > pool.length) {
+      crypto.getRandomValues(pool);
+      used = 0;
+    }
+    const drawn = pool.slice(used, used + bytes);
+    pool.fill(0, used, used + bytes);
+    used += bytes;
+    return drawn;
   };
 }
 

@@ -56,7 +56,7 @@ export function parseParameters(field: string): ReadonlyMap<string, string> {
 
 /** Between quotes, `"` and `\` escaped (RFC 9110 §5.6.4). */
 export function quotedString(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+  return /["\\]/.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : `"${text}"`;
 }
 
 /** Reads a text from its beginning, one pattern after another. */

@@ -1,4 +1,4 @@
-import { attempt, type Clock } from './attempt.ts';
+import { attempt, type Clock, platformRandom } from './attempt.ts';
 import { type Place, type Places, placeOf } from './connect-guard.ts';
 import type { ConnectionSpec, Environment, SessionValues } from './connection.ts';
 import { checkForm } from './form.ts';
@@ -11,7 +11,7 @@ export function clockOf(environment: Environment): Clock {
   let last = 0;
   return {
     now,
-    random: environment.random ?? ((bytes) => crypto.getRandomValues(new Uint8Array(bytes))),
+    random: environment.random ?? platformRandom(),
     counter:
       environment.counter ??
       (() => {

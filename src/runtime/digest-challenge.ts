@@ -54,7 +54,7 @@ function digestChallenge({ parameters }: Challenge): DigestChallenge | undefined
   const algorithmName = parameters.get('algorithm');
   const algorithm = digestAlgorithm(algorithmName);
   // Some servers send `qop=""` where they mean none.
-  const offered = words(parameters.get('qop')?.toLowerCase());
+  const offered = listed(parameters.get('qop')?.toLowerCase());
   const qop = (['auth', 'auth-int'] as const).find((each) => offered.includes(each));
   if (!algorithm || (offered.length > 0 && qop === undefined)) return undefined;
   const isTrue = (name: string) => parameters.get(name)?.toLowerCase() === 'true';
@@ -68,10 +68,10 @@ function digestChallenge({ parameters }: Challenge): DigestChallenge | undefined
     stale: isTrue('stale'),
     userhash: isTrue('userhash'),
     utf8: parameters.get('charset')?.toLowerCase() === 'utf-8',
-    domain: words(parameters.get('domain')),
+    domain: listed(parameters.get('domain')),
   };
 }
 
-function words(list = ''): readonly string[] {
+function listed(list = ''): readonly string[] {
   return list.split(/[\s,]+/).filter((word) => word !== '');
 }

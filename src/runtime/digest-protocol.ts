@@ -3,9 +3,11 @@ import { parseParameters } from './challenge.ts';
 import type { Protocol } from './connection.ts';
 import {
   type DigestCharset,
+  type DigestFrame,
   digestA1,
   digestA2,
   digestAuthorization,
+  digestFrame,
   digestH,
   digestResponse,
   digestSessionKey,
@@ -34,8 +36,7 @@ export interface DigestCredentials {
 /** A challenge that is remembered, and what has been made of its nonce so far. */
 interface Remembered {
   readonly challenge: DigestChallenge;
-  readonly username: string;
-  readonly charset: DigestCharset;
+  readonly frame: DigestFrame;
   /** URLs below which it holds (`domain`). */
   readonly space: readonly string[];
   /** H(A1); with `-sess` only from the first use on. */
@@ -51,6 +52,12 @@ interface Use extends NonceUse {
   readonly uri: string;
 }
 
+/** A request that answers a challenge, with what was used for it: found again when its own answer comes. */
+interface Answered extends RequestParts {
+  readonly [answered]: Use;
+}
+const answered: unique symbol = /* @__PURE__ */ Symbol('answered');
+
 /** Challenges that one connection remembers; of one server and realm there is one. */
 const mostRemembered = 16;
 
@@ -64,13 +71,18 @@ const mostRemembered = 16;
  */
 export function digestProtocol(credentials: DigestCredentials): Protocol {
   let remembered: readonly Remembered[] = [];
-  const uses = new WeakMap<RequestParts, Use>();
 
+  /** The one whose space reaches furthest down to this request. */
   const rememberedFor = (request: RequestParts): Remembered | undefined => {
     const url = urlOf(request);
-    const reach = ({ space }: Remembered) =>
-      Math.max(...space.map((prefix) => (url.startsWith(prefix) ? prefix.length : 0)));
-    return remembered.filter((each) => reach(each) > 0).sort((a, b) => reach(b) - reach(a))[0];
+    let found: Remembered | undefined;
+    let reached = 0;
+    for (const each of remembered) {
+      for (const { length } of each.space.filter((prefix) => url.startsWith(prefix))) {
+        if (length > reached) [found, reached] = [each, length];
+      }
+    }
+    return found;
   };
 
   const forget = (of: Remembered): void => {
@@ -103,12 +115,10 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
       const use = nextUse(of, attempt, targetOf(request));
       const { value, a2, response } = digestAnswer(of.challenge, of, use, request);
       attempt.explain?.({ A1: hidden, A2: a2, nonce: use.nonce, nc: use.nc, cnonce: use.cnonce, response });
-      const prepared = setHeaders(request, { Authorization: value });
-      uses.set(prepared, use);
-      return prepared;
+      return { ...setHeaders(request, { Authorization: value }), [answered]: use } satisfies Answered;
     },
     async learn(response, request) {
-      const use = uses.get(request);
+      const use = (request as Partial<Answered>)[answered];
       if (response.status !== 401) {
         if (use) await learnInfo(response, use, credentials.rspauth ?? false);
         return false;
@@ -129,27 +139,21 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
  * The answer to a challenge for one request (RFC 7616 §3.4): the value of its Authorization field, and A2 and `response`
  * that it was made from.
  *
- * @param by   The user name as it is sent, and its charset.
+ * @param by   Who answers.
  * @param use  Of the nonce; `key` is H(A1).
  */
 export function digestAnswer(
   challenge: DigestChallenge,
-  by: Pick<DigestIdentity, 'username' | 'charset'>,
+  by: Pick<DigestIdentity, 'frame'>,
   use: NonceUse & { readonly key: string },
   request: RequestParts,
 ): { readonly value: string; readonly a2: string; readonly response: string } {
-  const { algorithm, algorithmName } = challenge;
+  const { algorithm } = challenge;
   const uri = targetOf(request);
   const bodyHash = use.qop === 'auth-int' ? digestH(algorithm, bodyOf(request)) : undefined;
   const a2 = digestA2(request.method, uri, bodyHash);
   const response = digestResponse(algorithm, use.key, use, a2);
-  const { username, charset } = by;
-  const { session } = algorithm;
-  const value = digestAuthorization({
-    ...challenge,
-    ...{ username, charset, uri, use, response, session, algorithm: algorithmName },
-  });
-  return { value, a2, response };
+  return { value: digestAuthorization(by.frame, use, uri, response, algorithm.session), a2, response };
 }
 
 /** The next use of a nonce: counted before anything is awaited, so that no two requests have the same count. */
@@ -165,9 +169,8 @@ function nextUse(of: Remembered, attempt: Attempt, uri: string): Use {
 
 /** Who answers a challenge, as it wants it. */
 export interface DigestIdentity {
-  /** Hashed where the challenge says `userhash`. */
-  readonly username: string;
-  readonly charset: DigestCharset;
+  /** Of the Authorization field: the user name, hashed where the challenge says `userhash`, and what it gives back. */
+  readonly frame: DigestFrame;
   /** H of user name, realm and password. */
   readonly key: string;
 }
@@ -179,9 +182,9 @@ export function digestIdentity(challenge: DigestChallenge, credentials: DigestCr
   const [username, password] = [credentials.username, credentials.password].map((text) =>
     utf8 ? text.normalize('NFC') : text,
   ) as [string, string];
+  const sent = userhash ? digestUserhash(algorithm, username, realm, charset) : username;
   return {
-    charset,
-    username: userhash ? digestUserhash(algorithm, username, realm, charset) : username,
+    frame: digestFrame({ ...challenge, username: sent, charset, algorithm: challenge.algorithmName }),
     key: digestH(algorithm, digestA1(username, realm, password, charset)),
   };
 }

@@ -11,6 +11,7 @@ import {
   digestA2,
   digestAlgorithm,
   digestAuthorization,
+  digestFrame,
   digestH,
   digestKD,
   digestResponse,
@@ -114,11 +115,11 @@ test('RFC 2617 §3.5: the whole Authorization, parameter by parameter', () => {
     response,
     authorization = '',
   } = vector as Vector & Record<string, string>;
-  const ours = digestAuthorization({
-    ...{ username, realm, uri, response, userhash: false, charset: 'UTF-8', utf8: false, session: false },
-    use: { nonce, nc, cnonce, qop: 'auth' },
+  const frame = digestFrame({
+    ...{ username, realm, userhash: false, charset: 'UTF-8', utf8: false },
     opaque: '5ccc069c403ebaf9f0171e9517f40e41',
   });
+  const ours = digestAuthorization(frame, { nonce, nc, cnonce, qop: 'auth' }, uri, response);
   const parameters = (field: string) => [...parseParameters(field.replace('Digest ', ''))].sort();
   assert.equal(parameters(ours), parameters(authorization));
 });

@@ -105,7 +105,7 @@ export function digestUserhash(
   return digestH(algorithm, concatBytes(encoded(username, charset), ':', latin1(realm)));
 }
 
-/** What an Authorization field is written from (§3.4). */
+/** What all answers to one challenge share (§3.4). */
 export interface DigestFields {
   readonly username: string;
   /** `username` is {@link digestUserhash}. */
@@ -114,33 +114,47 @@ export interface DigestFields {
   /** Whether the server said `charset=UTF-8`, and so knows RFC 7616 and its `username*`. */
   readonly utf8: boolean;
   readonly realm: string;
-  readonly uri: string;
-  readonly use: NonceUse;
-  readonly response: string;
   readonly opaque?: string | undefined;
   /** As the server wrote it; absent where it named none. */
   readonly algorithm?: string | undefined;
-  /** Whether `cnonce` is sent even without `qop`: the server cannot know the key of `-sess` otherwise. */
-  readonly session: boolean;
 }
 
-/** The value of an Authorization field (§3.4), in curl's order of parameters. */
-export function digestAuthorization(fields: DigestFields): string {
-  const { use, opaque, algorithm } = fields;
-  const cnonce = use.qop !== undefined || fields.session ? [`cnonce=${quotedString(use.cnonce)}`] : [];
-  const parameters = [
-    usernameParameter(fields),
-    `realm=${quotedString(fields.realm)}`,
-    `nonce=${quotedString(use.nonce)}`,
-    `uri=${quotedString(fields.uri)}`,
-    ...cnonce,
-    ...(use.qop === undefined ? [] : [`nc=${use.nc}`, `qop=${use.qop}`]),
-    `response=${quotedString(fields.response)}`,
-    ...(opaque === undefined ? [] : [`opaque=${quotedString(opaque)}`]),
-    ...(algorithm === undefined ? [] : [`algorithm=${algorithm}`]),
-    ...(fields.userhash ? ['userhash=true'] : []),
+/** An Authorization field's text before and after what is new in each answer, in curl's order of parameters. */
+export interface DigestFrame {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** @throws {CountersignError} `UNSAFE_VALUE` when the user name holds a control character. */
+export function digestFrame(fields: DigestFields): DigestFrame {
+  const { opaque, algorithm, userhash } = fields;
+  const after = [
+    ...(opaque === undefined ? [] : [`, opaque=${quotedString(opaque)}`]),
+    ...(algorithm === undefined ? [] : [`, algorithm=${algorithm}`]),
+    ...(userhash ? [', userhash=true'] : []),
   ];
-  return `Digest ${parameters.join(', ')}`;
+  return {
+    before: `Digest ${usernameParameter(fields)}, realm=${quotedString(fields.realm)}, `,
+    after: after.join(''),
+  };
+}
+
+/**
+ * The value of an Authorization field (§3.4).
+ *
+ * @param session  Whether `cnonce` is sent even without `qop`: the server cannot know the key of `-sess` otherwise.
+ */
+export function digestAuthorization(
+  { before, after }: DigestFrame,
+  { nonce, qop, nc, cnonce }: NonceUse,
+  uri: string,
+  response: string,
+  session = false,
+): string {
+  const sent = qop !== undefined || session ? `, cnonce=${quotedString(cnonce)}` : '';
+  const counted = qop === undefined ? '' : `, nc=${nc}, qop=${qop}`;
+  const covered = `nonce=${quotedString(nonce)}, uri=${quotedString(uri)}${sent}${counted}`;
+  return `${before}${covered}, response="${response}"${after}`;
 }
 
 /**

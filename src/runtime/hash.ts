@@ -11,8 +11,12 @@ export interface HashFunction {
   /** Whether words are stored with their lowest byte first (MD5). */
   readonly little: boolean;
   readonly initial: Int32Array;
-  /** Absorbs the block at an offset into the state. */
-  readonly compress: (state: Int32Array, bytes: Uint8Array, offset: number) => void;
+  /**
+   * Absorbs the block at an offset into the state.
+   *
+   * @param schedule  Sixteen words to work with: made once for a message, since a new array costs as much as half a block.
+   */
+  readonly compress: (state: Int32Array, bytes: Uint8Array, offset: number, schedule: Int32Array) => void;
 }
 
 /** The digest of a message: text is hashed as UTF-8. */
@@ -28,7 +32,8 @@ export function digest(hash: HashFunction, message: TextOrBytes): Bytes {
 export function finish(hash: HashFunction, state: Int32Array, absorbed: number, message: Uint8Array): Bytes {
   const { block, compress, little } = hash;
   const whole = message.length - (message.length % block);
-  for (let at = 0; at < whole; at += block) compress(state, message, at);
+  const schedule = new Int32Array(16);
+  for (let at = 0; at < whole; at += block) compress(state, message, at, schedule);
 
   // The rest, 0x80, zeros, and the length in bits: 8 bytes of it in a block of 64, 16 in one of 128. One block at a time,
   // since engines keep small arrays on the fast heap.
@@ -37,7 +42,7 @@ export function finish(hash: HashFunction, state: Int32Array, absorbed: number, 
   for (let i = 0; i < rest; i++) padded[i] = message[whole + i] as number;
   padded[rest] = 0x80;
   if (rest + 1 + block / 8 > block) {
-    compress(state, padded, 0);
+    compress(state, padded, 0, schedule);
     padded.fill(0);
   }
   let bits = (absorbed + message.length) * 8;
@@ -45,7 +50,7 @@ export function finish(hash: HashFunction, state: Int32Array, absorbed: number, 
     padded[little ? block - 8 + i : block - 1 - i] = bits;
     bits = Math.floor(bits / 256);
   }
-  compress(state, padded, 0);
+  compress(state, padded, 0, schedule);
 
   const output = new Uint8Array(hash.length);
   for (let i = 0; i < output.length; i++) {
@@ -89,7 +94,7 @@ export function hmacKey<Algorithm extends string>(
     const block = new Uint8Array(hash.block).fill(pad);
     for (let i = 0; i < bytes.length; i++) block[i] = (bytes[i] as number) ^ pad;
     const state = new Int32Array(hash.initial);
-    hash.compress(state, block, 0);
+    hash.compress(state, block, 0, new Int32Array(16));
     return state;
   };
   return { algorithm, inner: keyed(0x36), outer: keyed(0x5c) };

@@ -21,6 +21,9 @@ const md5Sines = /* @__PURE__ */ words(
     'f7537e82bd3af2352ad7d2bbeb86d391',
 );
 
+/** Four a round. */
+const md5Rotations = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
+
 /** MD5 (RFC 1321): 16 bytes. */
 export function md5(message: TextOrBytes): Bytes {
   return digest(md5Function, message);
@@ -42,14 +45,11 @@ export function hmacMd5Key(key: TextOrBytes): HmacKey<'md5'> {
 }
 
 /** RFC 1321 §3.4: one block in four rounds of sixteen steps. */
-function md5Block(state: Int32Array, bytes: Uint8Array, offset: number): void {
-  const block = new Int32Array(16);
+function md5Block(state: Int32Array, bytes: Uint8Array, offset: number, block: Int32Array): void {
   for (let i = 0; i < 16; i++) {
     const at = offset + 4 * i;
     block[i] = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
   }
-  // Four a round.
-  const rotations = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
   let a = state[0]!,
     b = state[1]!,
     c = state[2]!,
@@ -60,7 +60,7 @@ function md5Block(state: Int32Array, bytes: Uint8Array, offset: number): void {
       round === 0 ? d ^ (b & (c ^ d)) : round === 1 ? c ^ (d & (b ^ c)) : round === 2 ? b ^ c ^ d : c ^ (b | ~d);
     const index = round === 0 ? t : round === 1 ? 5 * t + 1 : round === 2 ? 3 * t + 5 : 7 * t;
     const sum = (a + mixed + md5Sines[t]! + block[index & 15]!) | 0;
-    const rotation = rotations[4 * round + (t & 3)]!;
+    const rotation = md5Rotations[4 * round + (t & 3)]!;
     a = d;
     d = c;
     c = b;

@@ -1,17 +1,20 @@
 import type { Attempt } from './attempt.ts';
 import { setForm } from './body.ts';
-import { base64, queryComponent } from './encoding.ts';
+import { quotedString } from './challenge.ts';
+import { base64 } from './encoding.ts';
 import { setHeaders } from './header.ts';
 import {
   baseStringUri,
   collectParameters,
+  type EncodedParameter,
+  encodeParameters,
   isForm,
-  normalizeParameters,
+  joinParameters,
   type Oauth1Keys,
   type Oauth1Method,
   signatureBaseString,
 } from './oauth1.ts';
-import { bodyOf, type Pairs, type RequestParts } from './parts.ts';
+import { bodyOf, type Pair, type Pairs, type RequestParts } from './parts.ts';
 import { setQuery } from './query.ts';
 import { unix } from './time.ts';
 
@@ -65,16 +68,18 @@ export function signOauth1(
   credentials: Oauth1Credentials,
   attempt: Attempt,
 ): RequestParts | Promise<RequestParts> {
-  const parameters = protocolParameters(request, credentials, attempt);
   const where = placementFor(request, credentials.in ?? 'header');
+  const parameters = protocolParameters(request, credentials, attempt);
   const filled = where === 'header' ? request : placed(request, where, parameters);
-  const signed = collectParameters(filled, where === 'header' ? parameters : []);
-  const baseString = signatureBaseString(request.method, baseStringUri(request), normalizeParameters(signed));
+  const encoded = where === 'header' ? encodeParameters(parameters) : [];
+  const normalized = joinParameters([...encoded, ...encodeParameters(collectParameters(filled))]);
+  const baseString = signatureBaseString(request.method, baseStringUri(request), normalized);
   attempt.explain?.({ signatureBaseString: baseString });
   const finish = (signature: string): RequestParts => {
-    const proof: Pairs = [['oauth_signature', signature]];
-    if (where !== 'header') return placed(filled, where, proof);
-    return setHeaders(request, { Authorization: authorizationField([...parameters, ...proof], credentials.realm) });
+    const proof = ['oauth_signature', signature] as const;
+    if (where !== 'header') return placed(filled, where, [proof]);
+    const field = authorizationField([...encoded, ...encodeParameters([proof])], credentials.realm);
+    return setHeaders(request, { Authorization: field });
   };
   const signature = credentials.method.sign(baseString, credentials);
   return typeof signature === 'string' ? finish(signature) : signature.then(finish);
@@ -82,24 +87,27 @@ export function signOauth1(
 
 /** The parameters of the protocol but for the signature (§3.1), with `oauth_body_hash` where it is asked for. */
 export function protocolParameters(request: RequestParts, credentials: Oauth1Credentials, attempt: Attempt): Pairs {
-  const { method, clientId, tokenId, parameters = {}, bodyHash } = credentials;
-  const hash = bodyHash && method.hash && !isForm(request) ? method.hash(bodyOf(request)) : undefined;
-  return [
-    ['oauth_consumer_key', clientId],
-    ...(tokenId === undefined ? [] : [['oauth_token', tokenId] as const]),
+  const { method, clientId, tokenId, parameters, bodyHash } = credentials;
+  const pairs: Pair[] = [['oauth_consumer_key', clientId]];
+  if (tokenId !== undefined) pairs.push(['oauth_token', tokenId]);
+  pairs.push(
     ['oauth_signature_method', method.name],
-    ['oauth_timestamp', unix(attempt.now)],
+    ['oauth_timestamp', String(unix(attempt.now))],
     ['oauth_nonce', attempt.nonce(16)],
     ['oauth_version', '1.0'],
-    ...Object.entries(parameters),
-    ...(hash ? [['oauth_body_hash', base64(hash)] as const] : []),
-  ].map(([name, value]) => [String(name), String(value)]);
+  );
+  if (parameters) pairs.push(...Object.entries(parameters));
+  if (bodyHash && method.hash && !isForm(request)) {
+    pairs.push(['oauth_body_hash', base64(method.hash(bodyOf(request)))]);
+  }
+  return pairs;
 }
 
 /** The value of the Authorization field (§3.5.1). */
-export function authorizationField(parameters: Pairs, realm?: string): string {
-  const written = parameters.map(([name, value = '']) => `${queryComponent(name)}="${queryComponent(value)}"`);
-  return `OAuth ${(realm === undefined ? written : [`realm="${realm.replace(/["\\]/g, '\\$&')}"`, ...written]).join(', ')}`;
+export function authorizationField(parameters: readonly EncodedParameter[], realm?: string): string {
+  let field = realm === undefined ? 'OAuth ' : `OAuth realm=${quotedString(realm)}, `;
+  for (const [name, value] of parameters) field += `${name}="${value}", `;
+  return field.slice(0, -2);
 }
 
 /** A body that is no form holds no parameters (§3.5.2), and a GET request has none. */

@@ -1,5 +1,4 @@
 import { base64, queryComponent } from './encoding.ts';
-import { canonicalQuery } from './pairs-text.ts';
 import {
   type Bytes,
   formPairs,
@@ -56,12 +55,35 @@ export function isForm(request: RequestParts): boolean {
 
 /** Parameters encoded, sorted by name, then value, and joined (§3.4.1.3.2). */
 export function normalizeParameters(parameters: Pairs): string {
-  return canonicalQuery(parameters);
+  return joinParameters(encodeParameters(parameters));
+}
+
+/** A name and a value as they are sent and signed (§3.6). */
+export type EncodedParameter = readonly [name: string, value: string];
+
+/** The first step of normalization; an absent value is an empty one. */
+export function encodeParameters(parameters: Pairs): readonly EncodedParameter[] {
+  return parameters.map(([name, value = '']): EncodedParameter => [queryComponent(name), queryComponent(value)]);
+}
+
+/** Its other steps: sorted by name, then value, and joined. */
+export function joinParameters(encoded: readonly EncodedParameter[]): string {
+  let text = '';
+  for (const [name, value] of encoded.toSorted(([a, x], [b, y]) => (a === b ? compared(x, y) : compared(a, b)))) {
+    text += text === '' ? `${name}=${value}` : `&${name}=${value}`;
+  }
+  return text;
+}
+
+/** Of texts in ASCII, which all that is encoded is, the order of bytes is that of JavaScript. */
+function compared(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The signature base string (§3.4.1.1). */
 export function signatureBaseString(method: string, uri: string, normalizedParameters: string): string {
-  return [method.toUpperCase(), uri, normalizedParameters].map(queryComponent).join('&');
+  // What is normalized holds nothing that `encodeURIComponent` would leave and RFC 3986 not.
+  return `${queryComponent(method.toUpperCase())}&${queryComponent(uri)}&${encodeURIComponent(normalizedParameters)}`;
 }
 
 /** The key of HMAC (§3.4.2), and the whole signature of PLAINTEXT (§3.4.4): both secrets encoded, `&` between them. */

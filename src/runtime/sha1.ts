@@ -32,8 +32,7 @@ export function hmacSha1Key(key: TextOrBytes): HmacKey<'sha1'> {
 }
 
 /** FIPS 180-4 §6.1.3: one block, with the message schedule in 16 words that are overwritten in turn. */
-function sha1Block(state: Int32Array, bytes: Uint8Array, offset: number): void {
-  const schedule = new Int32Array(16);
+function sha1Block(state: Int32Array, bytes: Uint8Array, offset: number, schedule: Int32Array): void {
   for (let i = 0; i < 16; i++) {
     const at = offset + 4 * i;
     schedule[i] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
@@ -53,12 +52,12 @@ function sha1Block(state: Int32Array, bytes: Uint8Array, offset: number): void {
     // The functions and constants of §4.1.1 and §4.2.1, each for twenty steps.
     const mixed =
       t < 20
-        ? (d ^ (b & (c ^ d))) + 0x5a827999
+        ? ((d ^ (b & (c ^ d))) + 0x5a827999) | 0
         : t < 40
-          ? (b ^ c ^ d) + 0x6ed9eba1
+          ? ((b ^ c ^ d) + 0x6ed9eba1) | 0
           : t < 60
-            ? ((b & c) | (d & (b | c))) + 0x8f1bbcdc
-            : (b ^ c ^ d) + 0xca62c1d6;
+            ? (((b & c) | (d & (b | c))) + 0x8f1bbcdc) | 0
+            : ((b ^ c ^ d) + 0xca62c1d6) | 0;
     const next = (((a << 5) | (a >>> 27)) + mixed + e + word) | 0;
     e = d;
     d = c;

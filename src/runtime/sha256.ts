@@ -42,8 +42,7 @@ export function hmacSha256Key(key: TextOrBytes): HmacKey<'sha256'> {
 }
 
 /** FIPS 180-4 §6.2.2 with the message schedule in 16 words that are overwritten in turn (§6.1.3 in the manner of SHA-1). */
-function sha256Block(state: Int32Array, bytes: Uint8Array, offset: number): void {
-  const schedule = new Int32Array(16);
+function sha256Block(state: Int32Array, bytes: Uint8Array, offset: number, schedule: Int32Array): void {
   for (let i = 0; i < 16; i++) {
     const at = offset + 4 * i;
     schedule[i] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
