@@ -2906,10 +2906,6 @@ export interface Oauth2AuthorizationCode {
          * Only at login; not again after each renewal.
          */
         once?: boolean;
-        /**
-         * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
-         */
-        script?: string;
         vars?: Vars;
         /**
          * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
@@ -2964,7 +2960,7 @@ export interface Oauth2AuthorizationCode {
          */
         text?: string;
       }
-    | Step[];
+    | RequestStep[];
   logout?: Logout;
   expired?: Expired;
   sign?: Sign;
@@ -3088,6 +3084,109 @@ export interface Oauth2AuthorizationCode {
    * Where the person comes back to, as it is registered. The owner's `client.redirectUri` unless said.
    */
   redirectUri?: string;
+}
+/**
+ * One request and what is read from its response.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "requestStep".
+ */
+export interface RequestStep {
+  /**
+   * GET, or POST when there is a body, unless said.
+   */
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+  /**
+   * A path, appended to `server` with exactly one slash between, or a whole URL.
+   */
+  url?: string;
+  /**
+   * The scheme of this app that signs this request.
+   */
+  as?: string;
+  /**
+   * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+   */
+  read?: 'json' | 'form' | 'xml' | 'text';
+  /**
+   * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+   */
+  ok?: string;
+  /**
+   * Where the server's own words stand when it did not work. They are masked and shortened.
+   */
+  error?: string;
+  /**
+   * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+   */
+  save?: {
+    [k: string]: Saved;
+  };
+  /**
+   * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+   */
+  expiresIn?: string | number;
+  /**
+   * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+   */
+  expiresAt?: string;
+  /**
+   * Only at login; not again after each renewal.
+   */
+  once?: boolean;
+  vars?: Vars;
+  /**
+   * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+   */
+  query?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+   */
+  headers?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Cookies of the Cookie header.
+   */
+  cookies?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+   */
+  params?: {
+    [k: string]: FormValue;
+  };
+  /**
+   * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+   */
+  json?:
+    | string
+    | number
+    | boolean
+    | null
+    | {
+        [k: string]: JsonValue;
+      }
+    | JsonValue[];
+  /**
+   * The body as application/x-www-form-urlencoded (a space is `+`).
+   */
+  form?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+   */
+  xml?: {
+    [k: string]: XmlValue;
+  };
+  /**
+   * The body as it stands, nothing escaped.
+   */
+  text?: string;
 }
 /**
  * The client acts for itself, without a person.
@@ -3686,10 +3785,6 @@ export interface Oauth2ClientCredentials {
          * Only at login; not again after each renewal.
          */
         once?: boolean;
-        /**
-         * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
-         */
-        script?: string;
         vars?: Vars;
         /**
          * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
@@ -3744,7 +3839,7 @@ export interface Oauth2ClientCredentials {
          */
         text?: string;
       }
-    | Step[];
+    | RequestStep[];
   logout?: Logout;
   expired?: Expired;
   sign?: Sign;
@@ -4346,10 +4441,6 @@ export interface Oauth2DeviceCode {
          * Only at login; not again after each renewal.
          */
         once?: boolean;
-        /**
-         * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
-         */
-        script?: string;
         vars?: Vars;
         /**
          * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
@@ -4404,7 +4495,7 @@ export interface Oauth2DeviceCode {
          */
         text?: string;
       }
-    | Step[];
+    | RequestStep[];
   logout?: Logout;
   expired?: Expired;
   sign?: Sign;
@@ -5117,10 +5208,6 @@ export interface Oauth2JwtBearer {
          * Only at login; not again after each renewal.
          */
         once?: boolean;
-        /**
-         * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
-         */
-        script?: string;
         vars?: Vars;
         /**
          * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
@@ -5175,7 +5262,7 @@ export interface Oauth2JwtBearer {
          */
         text?: string;
       }
-    | Step[];
+    | RequestStep[];
   logout?: Logout;
   expired?: Expired;
   sign?: Sign;
@@ -5777,10 +5864,6 @@ export interface Oauth2Password {
          * Only at login; not again after each renewal.
          */
         once?: boolean;
-        /**
-         * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
-         */
-        script?: string;
         vars?: Vars;
         /**
          * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
@@ -5835,7 +5918,7 @@ export interface Oauth2Password {
          */
         text?: string;
       }
-    | Step[];
+    | RequestStep[];
   logout?: Logout;
   expired?: Expired;
   sign?: Sign;
@@ -6445,10 +6528,6 @@ export interface Oauth2RefreshToken {
          * Only at login; not again after each renewal.
          */
         once?: boolean;
-        /**
-         * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
-         */
-        script?: string;
         vars?: Vars;
         /**
          * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
@@ -6503,7 +6582,7 @@ export interface Oauth2RefreshToken {
          */
         text?: string;
       }
-    | Step[];
+    | RequestStep[];
   logout?: Logout;
   expired?: Expired;
   sign?: Sign;
@@ -7109,10 +7188,6 @@ export interface Oauth2TokenExchange {
          * Only at login; not again after each renewal.
          */
         once?: boolean;
-        /**
-         * An exported function of your own module, instead of requests. A file in the definition's own folder; refused unless the project's countersign.config.yaml says `scripts: allow`. No tool runs it while checking or generating.
-         */
-        script?: string;
         vars?: Vars;
         /**
          * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
@@ -7167,7 +7242,7 @@ export interface Oauth2TokenExchange {
          */
         text?: string;
       }
-    | Step[];
+    | RequestStep[];
   logout?: Logout;
   expired?: Expired;
   sign?: Sign;

@@ -59,12 +59,6 @@ export const oauth2 = schemeType('oauth2', {
       source: 'RFC 6749 §2.3',
       severity: 'error',
     },
-    'oauth2/no-script-after-grant': {
-      summary: 'What follows a grant is described by requests.',
-      why: 'A script takes the place of a whole login, and here the grant is the login.',
-      source: 'LANGUAGE §6',
-      severity: 'error',
-    },
   },
   *check({ scheme }) {
     const methods = authentications(scheme);
@@ -87,14 +81,6 @@ export const oauth2 = schemeType('oauth2', {
         range: alone.range,
         message: 'This means that the client sends no proof of who it is, and others stand beside it.',
         help: 'Leave it alone in the list, or take it out.',
-      };
-    }
-    if (scheme.login?.script !== undefined) {
-      yield {
-        rule: 'oauth2/no-script-after-grant',
-        range: scheme.login.script.range,
-        message: 'A script cannot follow a grant.',
-        help: 'Describe the requests, or write a `session` scheme whose script does all of it.',
       };
     }
   },
