@@ -401,7 +401,89 @@ request: { headers: { X: "{{ session.t }}" } }`) +
     ],
   ],
 
+  [
+    'one field, declared otherwise by the scheme that signs a step',
+    `${SERVER}schemes:
+  a:
+    type: session
+    fields: { key: { label: Key } }
+    login: { url: "/{{ fields.key }}", as: b, save: { t: response.body.t } }
+    request: { headers: { X: "{{ session.t }}" } }
+  b: { type: apiKey, fields: { key: { label: Key, type: password } }, request: { headers: { X: "{{ fields.key }}" } } }
+`,
+    ['fields/no-conflicting-declaration «b»'],
+  ],
+  [
+    'sixty-five schemes',
+    `${SERVER}schemes:\n${Array.from({ length: 65 }, (_, at) => `  s${at}: { type: none }\n`).join('')}`,
+    ['schemes/no-crowd «s64»'],
+  ],
+
+  // What scheme types bring along.
+  [
+    'a token is made when it is read, and reads the request as it is then',
+    scheme(`type: jwt
+algorithm: HS256
+key: "{{ fields.apiKey }}"
+vars: { qsh: "{{ request.target | sha256 | hex }}" }
+claims: { qsh: "{{ vars.qsh }}" }
+request: { headers: { Authorization: "Bearer {{ jwt }}" } }`),
+    [],
+  ],
+  [
+    'a token that reads what is still to be written',
+    scheme(`type: jwt
+algorithm: HS256
+key: "{{ fields.apiKey }}"
+vars: { seal: "{{ request.headers | pairs(':', ';') }}" }
+claims: { seal: "{{ vars.seal }}" }
+request: { headers: { Authorization: "Bearer {{ jwt }}" } }`),
+    ['request/no-early-read «jwt»'],
+  ],
+  [
+    'a name of another scheme type',
+    apiKey('headers: { X: "{{ jwt }}{{ fields.apiKey }}" }'),
+    ['expression/no-unreadable-part «jwt»'],
+  ],
+  [
+    'a grant keeps its access token; its callback is read where it is saved',
+    `${SERVER}schemes:
+  oauth:
+    type: oauth2
+    grant: authorization_code
+    authorization: { url: "https://acme.example/authorize#/login", save: { tenant: callback.tenant } }
+    token: { url: "https://acme.example/token", headers: { X-Tenant: "{{ session.tenant }}" } }
+    request: { headers: { X-Tenant: "{{ session.tenant }}", X-Token: "{{ session.access_token }}" } }
+`,
+    [],
+  ],
+  [
+    'a grant does not read what comes after it',
+    `${SERVER}schemes:
+  oauth:
+    type: oauth2
+    grant: authorization_code
+    authorization: { url: "https://acme.example/authorize" }
+    token: { url: "https://acme.example/token", headers: { X-Tenant: "{{ session.tenant }}", X-Token: "{{ session.access_token }}" } }
+    login: { url: /me, save: { tenant: response.body.tenant } }
+    request: { headers: { X-Tenant: "{{ session.tenant }}" } }
+`,
+    ['session/no-early-read «session.tenant»', 'session/no-early-read «session.access_token»'],
+  ],
+
   // Where requests go.
+  [
+    'a relative URL before the server is known',
+    `server: "{{ session.host }}/api"
+schemes:
+  s:
+    type: session
+    login: { url: /login, save: { host: { value: response.body.host, type: url, within: ["*.acme.example"] } } }
+    request: { headers: { X: "1" } }
+    test: { url: /me }
+`,
+    ['session/no-early-read «/login»'],
+  ],
   [
     'a relative URL without a server',
     'test: { url: /me }\nschemes: { key: { type: none } }\n',

@@ -1,12 +1,14 @@
-import type { App, Entries, Field, Located, Scheme, Steps } from '../model/app.ts';
+import type { Entries, Field, Located, Steps } from '../model/app.ts';
 import type { Finding } from './finding.ts';
 import { identifierOf } from './identifier.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { RESERVED } from './reserved.ts';
 
 type Named = { readonly name: Located<string> };
 
 /** Reserved names, and names of one list that give one identifier. Exact duplicates are the parser's to report. */
-export function checkNames(app: App): readonly Finding[] {
+export function checkNames(outline: Outline): readonly Finding[] {
+  const { app } = outline;
   const findings: Finding[] = [];
   const seen = new Set<number>();
   const check = (names: readonly Named[], what: string, shared?: readonly Named[]): void => {
@@ -26,13 +28,17 @@ export function checkNames(app: App): readonly Finding[] {
   edits(app.request, app.sign);
   lists(app.test);
   for (const scheme of app.schemes) {
-    check(own(scheme.fields, app.fields), 'field', app.fields);
-    check(own(scheme.client, app.client), 'client value', app.client);
+    check(notShared(scheme.fields, app.fields), 'field', app.fields);
+    check(notShared(scheme.client, app.client), 'client value', app.client);
     check(scheme.call, 'call constant');
     check(scheme.vars, 'variable');
-    check(saved(scheme), 'saved value');
     edits(scheme.request, scheme.sign);
-    lists(scheme.login, scheme.refresh, scheme.logout, scheme.test);
+    const own = outlineOf(outline, scheme).lists.flatMap(({ steps }) => (steps === app.test ? [] : steps));
+    check(
+      own.flatMap(({ requests }) => requests.flatMap(({ save }) => save)),
+      'saved value',
+    );
+    lists(...own);
   }
   return findings;
 }
@@ -78,16 +84,8 @@ function colliding({ value, range }: Located<string>, before: string, identifier
 }
 
 /** A scheme's fields without those that the app declares in the same name: whether they agree is another question. */
-function own(fields: readonly Field[], shared: readonly Field[]): readonly Named[] {
+function notShared(fields: readonly Field[], shared: readonly Field[]): readonly Named[] {
   if (fields.length === 0 || shared.length === 0) return fields;
   const known = new Set(shared.map((field) => field.name.value));
   return fields.filter(({ name }) => !known.has(name.value));
-}
-
-function saved(scheme: Scheme): readonly Named[] {
-  const names: Named[] = [];
-  for (const steps of [scheme.login, scheme.refresh, scheme.logout]) {
-    for (const step of steps?.requests ?? []) names.push(...step.save);
-  }
-  return names;
 }

@@ -33,7 +33,7 @@ export function checkApp(
   }
   for (const { call } of app.schemes) check(call);
   return [
-    ...checkNames(app),
+    ...checkNames(outline),
     ...inFields,
     ...checkEntries(outline),
     ...checkVariants(app),
