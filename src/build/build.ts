@@ -3,13 +3,14 @@
  *
  *     dist/src, dist/generated   the library as ES modules with their types, one file per file
  *     dist/main.cjs              the command line with all that it needs but ts-morph, in one CommonJS file
+ *     dist/lsp.cjs               the language server, which main.cjs loads for `countersign lsp` alone
  *     dist/cli.cjs               what `countersign` starts: main.cjs by way of V8's code cache (launcher.ts)
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleProgram } from './program.ts';
+import { bundleProgram, bundleServer } from './program.ts';
 
 /** False when it does not compile, which the compiler has then told. The validator is JavaScript and only copied. */
 function compileLibrary(): boolean {
@@ -33,5 +34,7 @@ function commandNames(): string[] {
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 rmSync('dist', { recursive: true, force: true });
-if (compileLibrary()) await bundleProgram('src/cli/main.ts', 'dist', commandNames());
-else process.exitCode = 1;
+if (compileLibrary()) {
+  await bundleProgram('src/cli/main.ts', 'dist', commandNames());
+  await bundleServer('src/lsp/server.ts', 'dist/lsp.cjs');
+} else process.exitCode = 1;

@@ -38,3 +38,15 @@ export const outsideTsMorph: Plugin = {
     }));
   },
 };
+
+/** The language server is a bundle of its own beside the program's: no other command shares the protocol's weight. */
+export const outsideServer: Plugin = {
+  name: 'outside-server',
+  setup(build) {
+    build.onResolve({ filter: /\/lsp\/server\.ts$/ }, () => ({ path: 'lsp.cjs', namespace: 'server' }));
+    build.onLoad({ filter: /.*/, namespace: 'server' }, ({ path }) => ({
+      contents: `module.exports = require(require('node:path').join(__dirname, '${path}'));`,
+      loader: 'js',
+    }));
+  },
+};

@@ -3,7 +3,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { lazyBuiltins, outsideTsMorph } from './lazy.ts';
+import { lazyBuiltins, outsideServer, outsideTsMorph } from './lazy.ts';
 import { mend } from './mend.ts';
 import { notices } from './notices.ts';
 
@@ -34,7 +34,7 @@ export async function bundleProgram(entry: string, outdir: string, commands: rea
     entryPoints: [entry],
     metafile: true,
     outfile: main,
-    plugins: [lazyBuiltins, outsideTsMorph],
+    plugins: [lazyBuiltins, outsideTsMorph, outsideServer],
     define: { 'import.meta.url': 'mainUrl' },
     banner: { js: "const mainUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
@@ -50,4 +50,21 @@ export async function bundleProgram(entry: string, outdir: string, commands: rea
     define: { BUILD: JSON.stringify(hash), COMMANDS: JSON.stringify(commands) },
   });
   chmodSync(cli, 0o755);
+}
+
+/**
+ * Bundles the language server into one CommonJS file that needs nothing beside it but the schema, and the licences of
+ * what it contains.
+ */
+export async function bundleServer(entry: string, outfile: string): Promise<void> {
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: [entry],
+    metafile: true,
+    outfile,
+    plugins: [outsideTsMorph],
+    define: { 'import.meta.url': 'serverUrl' },
+    banner: { js: "const serverUrl = require('node:url').pathToFileURL(__filename).href;" },
+  });
+  writeFileSync(outfile.replace(/\.cjs$/, '.notices.txt'), notices(metafile));
 }

@@ -52,6 +52,11 @@ export const commands: readonly {
     load: async () => (await import('./discover.ts')).default,
   },
   {
+    name: 'lsp',
+    summary: 'serve an editor by the Language Server Protocol',
+    load: async () => (await import('./lsp.ts')).default,
+  },
+  {
     name: 'schema',
     summary: 'print the JSON Schema of the language, or its path',
     load: async () => (await import('./schema.ts')).default,

@@ -1,0 +1,171 @@
+/** The server as an editor meets it: a process, spoken to over standard input and output. */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import {
+  type CodeAction,
+  type CompletionItem,
+  createProtocolConnection,
+  type Diagnostic,
+  type Hover,
+  type Location,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node.js';
+import { check } from '../pipeline.ts';
+
+const text = `countersign: 1
+app: acme
+title: Acme
+server: https://api.acme.example
+test: { url: /me }
+schemes:
+  key:
+    type: apiKey
+    fields:
+      apiKey:
+        type: password
+        label: API key
+        help: Find it under Settings.
+    request:
+      headers:
+        X-Api-Key: "{{ fields.apiKey }}"
+        X-Other: {{ fields.apiKey }}
+`;
+const uri = pathToFileURL(join(process.cwd(), 'fixtures/acme.auth.yaml')).href;
+
+/** Starts the program, opens one definition, and ends it when the work is done. */
+async function session(work: (client: Client) => Promise<void>): Promise<void> {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'lsp', '--stdio']);
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const ended = new Promise<number | null>((resolve) => server.on('exit', resolve));
+  const waiting: ((diagnostics: readonly Diagnostic[]) => void)[] = [];
+  connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }: { diagnostics: Diagnostic[] }) =>
+    waiting.shift()?.(diagnostics),
+  );
+  connection.listen();
+  const { capabilities } = await connection.sendRequest<{ capabilities: object }>('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
+  });
+  await connection.sendNotification('initialized', {});
+  const published = () => new Promise<readonly Diagnostic[]>((resolve) => waiting.push(resolve));
+  const first = published();
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'yaml', version: 1, text },
+  });
+  const at = (needle: string, after = 0) => {
+    const before = text.slice(0, text.indexOf(needle) + after).split('\n');
+    return { line: before.length - 1, character: (before.at(-1) ?? '').length };
+  };
+  await work({ connection, capabilities, published, diagnostics: await first, at });
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  assert.is(await ended, 0, 'the exit status after shutdown (LSP 3.17, exit)');
+  connection.dispose();
+}
+
+interface Client {
+  readonly connection: ProtocolConnection;
+  readonly capabilities: object;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly published: () => Promise<readonly Diagnostic[]>;
+  readonly at: (needle: string, after?: number) => { readonly line: number; readonly character: number };
+}
+
+test('a client over standard input and output gets every answer', async () => {
+  await session(async ({ connection, diagnostics, published, at }) => {
+    const textDocument = { uri };
+    const expected = check({ path: 'fixtures/acme.auth.yaml', text, format: 'yaml' }).diagnostics;
+    assert.ok(expected.length > 0);
+    assert.equal(
+      diagnostics.map(({ code }) => code),
+      expected.map(({ rule }) => rule),
+    );
+    const [first] = diagnostics;
+    assert.is(first?.source, 'countersign');
+    assert.match(first?.codeDescription?.href ?? '', /yaml\/use-quoted-template$/);
+    assert.equal(first?.range.start, at('{{ fields.apiKey }}\n'));
+
+    const actions = await connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument,
+      range: first?.range,
+      context: { diagnostics: [first] },
+    });
+    const mend = actions[0]?.edit?.changes?.[uri]?.map(({ newText }) => newText).join('…');
+    assert.match(mend ?? '', /"/);
+
+    const inBraces = { textDocument, position: at('fields.apiKey }}', 'fields.'.length) };
+    const items = await connection.sendRequest<CompletionItem[]>('textDocument/completion', inBraces);
+    assert.equal(
+      items.map(({ label, detail }) => [label, detail]),
+      [['apiKey', 'secret text']],
+    );
+
+    const hover = await connection.sendRequest<Hover>('textDocument/hover', inBraces);
+    assert.match(JSON.stringify(hover.contents), /API key.*Find it under Settings/);
+
+    const found = await connection.sendRequest<Location[]>('textDocument/definition', inBraces);
+    assert.equal(found, [{ uri, range: { start: at('apiKey:\n'), end: at('apiKey:\n', 'apiKey'.length) } }]);
+
+    const edit = await connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...inBraces, newName: 'key' });
+    assert.is(edit.changes?.[uri]?.length, 3);
+    const refused = await connection.sendRequest('textDocument/rename', { ...inBraces, newName: 'no-name' }).then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
+    assert.match(refused ?? '', /small letter/);
+
+    const symbols = await connection.sendRequest<{ name: string; children: { name: string }[] }[]>(
+      'textDocument/documentSymbol',
+      { textDocument },
+    );
+    assert.equal(
+      symbols.map(({ name, children }) => [name, children.map((child) => child.name)]),
+      [['key', ['apiKey']]],
+    );
+
+    const lenses = await connection.sendRequest<{ command: { title: string } }[]>('textDocument/codeLens', {
+      textDocument,
+    });
+    assert.match(lenses[0]?.command.title ?? '', /^GET https:\/\/api\.acme\.example\/… · X-Api-Key: ‹apiKey›/);
+
+    const next = published();
+    const start = at('{{ fields.apiKey }}\n');
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start, end: { ...start, character: start.character + 20 } }, text: '"x"' }],
+    });
+    assert.equal(
+      (await next).map(({ code }) => code),
+      [],
+    );
+
+    const none = published();
+    await connection.sendNotification('textDocument/didClose', { textDocument });
+    assert.equal(await none, []);
+  });
+});
+
+test('a file that is no definition is left alone', async () => {
+  await session(async ({ connection }) => {
+    const other = pathToFileURL(join(process.cwd(), 'package.json')).href;
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: other, languageId: 'json', version: 1, text: readFileSync('package.json', 'utf8') },
+    });
+    const position = { line: 1, character: 3 };
+    const hover = await connection.sendRequest('textDocument/hover', { textDocument: { uri: other }, position });
+    assert.is(hover, null);
+  });
+});
+
+test.run();
