@@ -20,8 +20,11 @@ const packageOf = (specifier: string) =>
   /^(?:\.|node:)/.test(specifier) ? undefined : /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0];
 
 const sources = cases('src', '.ts').filter((path) => !path.endsWith('.test.ts'));
+const packages = new Map(
+  sources.map((path) => [path, readModule(path).imports.map(({ specifier }) => packageOf(specifier))]),
+);
 const imported = (paths: readonly string[]) => {
-  const names = paths.flatMap((path) => readModule(path).imports.map(({ specifier }) => packageOf(specifier)));
+  const names = paths.flatMap((path) => packages.get(path) ?? []);
   return [...new Set(names.filter((name) => name !== undefined))].sort();
 };
 

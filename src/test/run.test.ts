@@ -124,14 +124,27 @@ const refused: Record<string, [text: string, why: RegExp, last: string]> = {
     '1 passed, 1 failed',
   ],
 };
-for (const [name, [text, why, last]] of Object.entries(refused)) {
+// One run for all of them: that each is told about its own file is part of what is shown.
+const files = Object.values(refused).map(([text], index): [string, string] => [`src/${index}.test.ts`, text]);
+const all = run(Object.fromEntries(files));
+for (const [index, [name, [, why, sums]]] of Object.entries(refused).entries()) {
   test(`refused: ${name}`, () => {
-    const result = run({ 'src/a.test.ts': text });
-    assert.match(result.output, why);
-    assert.is(result.last, last);
-    assert.is(result.status, 1);
+    const [passed, failed] = sums.match(/\d+/g) ?? [];
+    const line = `^✘ src/${index}\\.test\\.ts {2}${passed} passed, ${failed} FAILED`;
+    assert.match(all.output, new RegExp(line, 'm'));
+    assert.match(
+      all.output.split(/^(?=src\/\d+\.test\.ts$)/m).find((part) => part.startsWith(`src/${index}.`)) ?? '',
+      why,
+    );
   });
 }
+
+test('the closing line adds up what the files say, and the status is 1', () => {
+  const total = (at: number) =>
+    Object.values(refused).reduce((sum, [, , sums]) => sum + Number(sums.match(/\d+/g)?.[at]), 0);
+  assert.is(all.last, `${total(0)} passed, ${total(1)} failed`);
+  assert.is(all.status, 1);
+});
 
 test('refused: a process left behind', () => {
   const text = `${head} import { spawn } from 'node:child_process';
