@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { createHash, createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { test } from 'uvu';
@@ -413,6 +414,25 @@ test('nothing to compare, no such file, a definition with errors', async () => {
       assert.is((await command(['verify', 'b.auth.yaml'], { cwd })).status, 1);
     },
   );
+});
+
+test('the recordings that the documentation shows are right', async () => {
+  const documentation = readFileSync('docs/recorded-requests.md', 'utf8');
+  const shown = [...documentation.matchAll(/^```json\n(.*?)^```/gms)].map(([, json]) => JSON.parse(json ?? ''));
+  const definition = acme().replace(
+    /login:.*?refresh:/s,
+    `login:
+      method: POST
+      url: /login
+      json: { user: "{{ fields.user }}", password: "{{ fields.password }}" }
+      save: { token: response.body.token }
+    refresh:`,
+  );
+  const lines = shown.map((line) => JSON.stringify(line)).join('\n');
+  await withFolder({ 'acme.auth.yaml': definition, 'requests.jsonl': lines }, async (cwd) => {
+    const { out } = await command(['verify', 'acme.auth.yaml', '--recorded', 'requests.jsonl'], { cwd });
+    assert.is(out, '2 requests compared: all the same, byte by byte.\n');
+  });
 });
 
 test('nothing is sent', () =>

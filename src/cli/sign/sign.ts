@@ -48,6 +48,9 @@ export async function signRequest(asked: SignRequest, terminal: Terminal): Promi
     ...(asked.variant !== undefined && { variant: asked.variant }),
   });
   environmentOf();
+  if (asked.file === '-' && asked.data === '@-') {
+    throw new UsageError('standard input is either the definition or the body: give one of them as a file.');
+  }
   const definition = await loadDefinition(asked.file, terminal);
   if (definition === undefined) return status.findings;
   const { plan } = definition;

@@ -1,3 +1,5 @@
+import { formComponent, percentEncode } from '../../runtime/encoding.ts';
+import { jsonString } from '../../runtime/escape.ts';
 import { maskText } from '../../runtime/mask.ts';
 
 /** A range of a text that holds a secret: from, and behind its end. */
@@ -9,7 +11,9 @@ export type Hidden = readonly [start: number, end: number];
  */
 export function hiddenRanges(text: string, secrets: readonly string[]): readonly Hidden[] {
   const known = secrets.filter((secret) => secret.trim() !== '');
-  const plain = known.filter((secret) => secret.length > 3).flatMap((secret) => occurrences(text, byteText(secret)));
+  const plain = known
+    .filter((secret) => secret.length > 3)
+    .flatMap((secret) => forms(secret).flatMap((form) => occurrences(text, byteText(form))));
   const tokens = [...text.matchAll(/[\w+/=%.~-]+/g)]
     .filter(([token]) => holds(token, known))
     .map(({ 0: token, index }): Hidden => [index, index + token.length]);
@@ -19,6 +23,15 @@ export function hiddenRanges(text: string, secrets: readonly string[]): readonly
 /** Whether a place is hidden. */
 export function isHidden(ranges: readonly Hidden[], at: number): boolean {
   return ranges.some(([start, end]) => start <= at && at < end);
+}
+
+/** As a secret stands in a header, a query, a form, JSON or XML. */
+function forms(secret: string): readonly string[] {
+  const percent = percentEncode(secret);
+  const inXml = secret.replace(/[&<>\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+  // What encodeURIComponent leaves as it is.
+  const byPlatform = percent.replace(/%(?:21|27|28|29|2A)/g, decodeURIComponent);
+  return [secret, percent, byPlatform, formComponent(secret), jsonString(secret), inXml];
 }
 
 function occurrences(text: string, part: string): readonly Hidden[] {
