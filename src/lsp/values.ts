@@ -8,7 +8,7 @@ export interface NamedValue {
 }
 
 /** The closed set of values for the innermost node of a trail: words of the language, or names of the author's. */
-export function valuesFor({ analysis: { app, schemes } }: Checked, trail: Trail): readonly NamedValue[] {
+export function valuesFor(read: Pick<Checked, 'analysis'>, trail: Trail): readonly NamedValue[] {
   const schema = trail.steps.at(-1)?.schema;
   const own = (schema?.enum ?? []).map((value, index) => ({
     value: String(value),
@@ -20,7 +20,7 @@ export function valuesFor({ analysis: { app, schemes } }: Checked, trail: Trail)
   const key = typeof path.at(-1) === 'number' ? path.at(-2) : path.at(-1);
   const here = path[0] === 'schemes' ? String(path[1]) : undefined;
   if (key === 'as' || key === 'scheme' || (key === 'schemes' && path.length > 1)) {
-    return app.schemes
+    return read.analysis.app.schemes
       .filter(({ name }) => name.value !== here)
       .map(({ name, title, description }) => ({
         value: name.value,
@@ -28,9 +28,12 @@ export function valuesFor({ analysis: { app, schemes } }: Checked, trail: Trail)
       }));
   }
   if (key === 'variant')
-    return app.variants.map(({ name, title }) => ({ value: name.value, doc: String(title?.value ?? '') }));
+    return read.analysis.app.variants.map(({ name, title }) => ({
+      value: name.value,
+      doc: String(title?.value ?? ''),
+    }));
   if (key === 'default' && path.includes('scopes'))
-    return scopesOf(schemes.find(({ scheme }) => scheme.name.value === here));
+    return scopesOf(read.analysis.schemes.find(({ scheme }) => scheme.name.value === here));
   if (key === 'methods') return METHODS.map((value) => ({ value, doc: '' }));
   return key === 'method' ? METHODS.map((value) => ({ value, doc: '' })) : [];
 }

@@ -1,8 +1,13 @@
+import { analyse } from '../../analyse/analyse.ts';
+import type { Analysis } from '../../analyse/analysis.ts';
 import { rangeIn } from '../../analyse/locate.ts';
 import { completionsAt } from '../../expression/completions.ts';
+import { model } from '../../model/model.ts';
 import { nameOf } from '../../model/read.ts';
+import { parse } from '../../parse/parse.ts';
 import type { MapNode, Source } from '../../parse/tree.ts';
-import { type Checked, type CheckOptions, check } from '../../pipeline.ts';
+import type { Checked, CheckOptions } from '../../pipeline.ts';
+import { schemeTypes } from '../../schemes/index.ts';
 import { isMapOnly, type Schema, schemaOf, underKey } from '../schema.ts';
 import { scopeOf, valuesAt } from '../scope.ts';
 import { pathOf, type Step, trailAt } from '../trail.ts';
@@ -30,7 +35,7 @@ const MARK = 'countersignCursor';
 /**
  * What can be written at an offset: names, members and filters in expressions, keys, and values with a closed set.
  *
- * The text is checked once more with a mark in place of the word at the cursor, so that it does not matter how much of
+ * The text is read once more with a mark in place of the word at the cursor, so that it does not matter how much of
  * it is written, and whether quotes, braces and brackets are closed yet.
  */
 export function completion(source: Source, schema: Schema, offset: number, options: CheckOptions = {}): Suggestions {
@@ -39,8 +44,8 @@ export function completion(source: Source, schema: Schema, offset: number, optio
   const end = wordEnd(text, offset);
   const replace = { start, end };
   const found = first(attempts(text, start, end), (marked) => {
-    const checked = check({ ...source, text: marked }, options);
-    return inExpression(checked, start) ?? inTree(checked, schema, start);
+    const read = readText({ ...source, text: marked }, options);
+    return inTree(read, schema, start) ?? inExpression(read, start);
   });
   if (found === undefined) return { replace, items: [] };
   if (found.kind === 'expression') {
@@ -55,6 +60,20 @@ export function completion(source: Source, schema: Schema, offset: number, optio
     items: found.items.map((item) => (item.kind === 'key' ? asKey(item, layout) : asWord(item, layout))),
   };
 }
+
+/** A text as far as questions about it need: most are answered by its syntax alone. */
+function readText(source: Source, options: CheckOptions): Read {
+  const { tree } = parse(source);
+  let known: Analysis | undefined;
+  return {
+    tree,
+    get analysis() {
+      known ??= analyse(model(tree), schemeTypes, options);
+      return known;
+    },
+  };
+}
+type Read = Pick<Checked, 'tree' | 'analysis'>;
 
 function first<T, R>(list: readonly T[], find: (item: T) => R | undefined): R | undefined {
   for (const item of list) {
@@ -76,7 +95,7 @@ interface FoundWords {
   readonly items: readonly (Suggestion & { readonly holdsMap: boolean })[];
 }
 
-function inExpression({ analysis }: Checked, start: number): FoundNames | undefined {
+function inExpression({ analysis }: Read, start: number): FoundNames | undefined {
   const found = valuesAt(analysis, start + 1);
   const items = new Map<string, Suggestion>();
   let [from, to] = [start, start + MARK.length];
@@ -101,7 +120,7 @@ function inExpression({ analysis }: Checked, start: number): FoundNames | undefi
 
 const inner = (text: string): number => text.indexOf(MARK);
 
-function inTree(checked: Checked, schema: Schema, start: number): FoundWords | undefined {
+function inTree(checked: Read, schema: Schema, start: number): FoundWords | undefined {
   const { tree } = checked;
   const trail = trailAt(tree, schema, start + 1);
   const last = trail.steps.at(-1);
@@ -121,7 +140,7 @@ function ofKeys(
   root: Schema,
   { schema }: Step,
   map: MapNode | undefined,
-  checked: Checked,
+  checked: Read,
   path: readonly (string | number)[],
 ): FoundWords | undefined {
   const taken = new Set(map?.entries.map(nameOf));
@@ -141,14 +160,14 @@ function ofKeys(
 }
 
 /** Keys that are names of the author's: schemes that a variant changes, and values of an example. */
-function namesFor({ analysis: { app, schemes } }: Checked, path: readonly (string | number)[]): readonly string[] {
+function namesFor(read: Read, path: readonly (string | number)[]): readonly string[] {
   if (path[0] === 'variants' && path[2] === 'schemes' && path.length === 3)
-    return app.schemes.map(({ name }) => name.value);
+    return read.analysis.app.schemes.map(({ name }) => name.value);
   if (path[0] !== 'examples' || path.length !== 3) return [];
   const kind = path[2];
   if (kind !== 'fields' && kind !== 'client' && kind !== 'call' && kind !== 'session') return [];
-  const chosen = app.examples[Number(path[1])]?.scheme?.value;
-  return schemes
+  const chosen = read.analysis.app.examples[Number(path[1])]?.scheme?.value;
+  return read.analysis.schemes
     .filter(({ scheme }) => scheme.name.value === chosen)
     .flatMap((each) => each[kind].map(({ name }) => name));
 }

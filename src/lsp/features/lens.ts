@@ -27,14 +27,22 @@ export function lenses({ app, schemes }: Analysis): readonly Lens[] {
   });
 }
 
-/** `GET https://api.acme.example/… · X-Api-Key: ‹apiKey›`. */
+/** `GET https://api.acme.example/… · X-Api-Key: ‹apiKey›`; a request with a body where the scheme writes into one. */
 function requestLine({ scheme, defaults }: SchemeAnalysis, app: Analysis['app']): string {
   const parts = [...entriesOf(app.request, scheme.request), ...entriesOf(app.sign, scheme.sign)];
   const protocol = protocolOf(scheme, (key) => written(scheme.keys.get(key)) ?? defaults.get(key)?.text);
   if (protocol !== undefined) parts.push(protocol);
   if (parts.length === 0) return '';
   const server = app.server === undefined ? '' : sketch(app.server).replace(/\/+$/, '');
-  return [`GET ${server}/…`, ...parts].join(' · ');
+  const hasBody = [app.request, scheme.request, app.sign, scheme.sign].some((each) => each?.body !== undefined);
+  return joined(`${hasBody ? 'POST' : 'GET'} ${server}/…`, parts);
+}
+
+/** Parts that begin with `?` are entries of the query, and go to the end of the URL. */
+function joined(start: string, parts: readonly string[]): string {
+  const query = parts.filter((part) => part.startsWith('?')).map((part) => part.slice(1));
+  const url = query.length === 0 ? start : `${start}${start.includes('?') ? '&' : '?'}${query.join('&')}`;
+  return [url, ...parts.filter((part) => !part.startsWith('?'))].join(' · ');
 }
 
 /** What a scheme's own protocol puts on the wire, in the form that its standard prints. */
@@ -74,8 +82,7 @@ function ofSteps(steps: Steps | undefined, server: ScalarNode | undefined): read
         ? url
         : `${sketch(server).replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
     const method = step.method?.value ?? (step.body === undefined ? 'GET' : 'POST');
-    const parts = [`${method} ${whole}`, ...entriesOf(undefined, step)];
-    return [{ range: step.node.range, title: shortened(parts.join(' · ')) }];
+    return [{ range: step.node.range, title: shortened(joined(`${method} ${whole}`, entriesOf(undefined, step))) }];
   });
 }
 
@@ -102,6 +109,7 @@ function sketchNode(node: Node | undefined): string {
   if (node === undefined) return '…';
   if (node.kind === 'scalar') return sketch(node);
   if (node.kind === 'list') return `[${node.items.map(sketchNode).join(', ')}]`;
+  if (node.entries.length === 0) return '{}';
   return `{ ${node.entries.map((entry) => `${nameOf(entry)}: ${sketchNode(entry.value)}`).join(', ')} }`;
 }
 
@@ -121,12 +129,14 @@ function sketchExpr(expr: Expr): string {
       return last === undefined || last.hole ? expr.root : String(last.key);
     }
     case 'filter':
-      return expr.name === '' ? sketchExpr(expr.input) : `${sketchExpr(expr.input)} | ${expr.name}`;
+      if (expr.name === '') return sketchExpr(expr.input);
+      return `${expr.input.kind === 'binary' ? `(${sketchExpr(expr.input)})` : sketchExpr(expr.input)} | ${expr.name}`;
     case 'string':
       return expr.value;
     case 'if':
       return `${sketchExpr(expr.then)}${expr.otherwise === undefined ? '' : ` or ${sketchExpr(expr.otherwise)}`}`;
     case 'binary':
+      if (expr.operator === '~') return `${sketchExpr(expr.left)}${sketchExpr(expr.right)}`;
       return `${sketchExpr(expr.left)} ${expr.operator} ${sketchExpr(expr.right)}`;
     default:
       return '…';
