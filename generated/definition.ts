@@ -1120,7 +1120,16 @@ export interface Variant {
        * The scopes of this variant, in place of the scheme's.
        */
       scopes?: {
-        [k: string]: unknown;
+        /**
+         * Scopes that there are in this variant, each with what it allows.
+         */
+        available?: {
+          [k: string]: string;
+        };
+        /**
+         * What is asked for in this variant unless the program says otherwise.
+         */
+        default?: string[];
       };
     };
   };

@@ -3,7 +3,7 @@ import type { Shape } from '../src/validate/shape.ts';
 
 /** What may stand where in a definition; index 0 is its root. */
 export const shapes: readonly Shape[] = [
-  {"properties":{"$schema":1,"countersign":2,"app":3,"title":4,"description":4,"docs":5,"server":6,"origins":7,"fields":9,"client":9,"vars":14,"request":16,"test":34,"schemes":43,"variants":94,"examples":99},"required":["countersign","app","title","schemes"]},
+  {"properties":{"$schema":1,"countersign":2,"app":3,"title":4,"description":4,"docs":5,"server":6,"origins":7,"fields":9,"client":9,"vars":14,"request":16,"test":34,"schemes":43,"variants":94,"examples":100},"required":["countersign","app","title","schemes"]},
   {"position":{"is":"literal","lands":"plain","sees":[]}},
   {},
   {"position":{"is":"literal","lands":"key","sees":[]}},
@@ -100,10 +100,11 @@ export const shapes: readonly Shape[] = [
   {"additional":95},
   {"properties":{"title":4,"docs":5,"server":6,"origins":7,"test":34,"schemes":96}},
   {"additional":97},
-  {"properties":{"login":98,"refresh":98,"logout":98,"test":98,"temporaryCredentials":98,"authorization":98,"token":98,"device":98,"revocation":98,"par":98,"registration":98,"scopes":2}},
+  {"properties":{"login":98,"refresh":98,"logout":98,"test":98,"temporaryCredentials":98,"authorization":98,"token":98,"device":98,"revocation":98,"par":98,"registration":98,"scopes":99}},
   {"properties":{"url":35},"required":["url"]},
-  {"items":100},
-  {"properties":{"title":4,"scheme":3,"variant":3,"fields":71,"client":71,"session":71,"call":71,"now":1,"random":1,"counter":2,"request":101,"expect":101},"required":["scheme","request","expect"]},
-  {"properties":{"method":1,"url":1,"headers":71,"body":102}},
+  {"properties":{"available":75,"default":40}},
+  {"items":101},
+  {"properties":{"title":4,"scheme":3,"variant":3,"fields":71,"client":71,"session":71,"call":71,"now":1,"random":1,"counter":2,"request":102,"expect":102},"required":["scheme","request","expect"]},
+  {"properties":{"method":1,"url":1,"headers":71,"body":103}},
   {"position":{"is":"literal","lands":"plain","sees":[]},"properties":{"base64":1},"required":["base64"]},
 ];

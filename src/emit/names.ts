@@ -94,6 +94,7 @@ export interface SchemeNames {
   readonly clientForm: string;
   readonly server: string;
   readonly scope: string;
+  readonly register: string;
 }
 
 /** What is called how in a module. */
@@ -137,6 +138,7 @@ export function moduleNames(app: string, schemes: readonly string[], variants: b
         clientForm: take(`${camel}ClientForm`),
         server: take(`${camel}Server`),
         scope: take(`${pascal}Scope`),
+        register: take(`register${pascal}`),
       },
     ];
   });

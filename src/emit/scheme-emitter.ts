@@ -14,11 +14,13 @@ export interface SchemeEmitter {
   /** What the protocol itself puts on a request, after `request` and `sign`. */
   edits(scheme: SchemePlan): readonly Edit[];
   /** Names of its own that expressions may read: `jwt`. */
-  names(scheme: SchemePlan, endpoint: EndpointCode): ReadonlyMap<string, Named>;
+  names(scheme: SchemePlan, endpoint: EndpointCode, variants: readonly string[]): ReadonlyMap<string, Named>;
   /** A protocol with a memory; steps that are marked for it are given the same one. */
   protocol(scheme: SchemePlan, place: Place): Code | undefined;
   /** A grant in which a person takes part: what is called in place of `connect`. */
   grant(scheme: SchemePlan, context: GrantContext): GrantCode | undefined;
+  /** A request by which a client comes to be, before there is anything to connect with. */
+  registration(scheme: SchemePlan, context: GrantContext): Code | undefined;
 }
 
 /** The whole URL of an endpoint. */
@@ -53,6 +55,7 @@ export function schemeEmitter(type: string, more: Partial<Omit<SchemeEmitter, 't
     names: () => new Map(),
     protocol: () => undefined,
     grant: () => undefined,
+    registration: () => undefined,
     ...more,
   };
 }

@@ -50,7 +50,7 @@ export function schemeDeclarations(
     perVariant({ base: url, variants: urls }, module.variants, (one) =>
       one.base === 'server' ? call('joinUrl', server.url, urlText(one, at)) : urlText(one, at),
     );
-  const place: Place = { ...bare, more: emitter.names(scheme, endpoint) };
+  const place: Place = { ...bare, more: emitter.names(scheme, endpoint, module.variants) };
   const sign = signFunction(
     scheme,
     edits,
@@ -242,7 +242,25 @@ function factory(from: Factory): readonly Declaration[] {
     asynchronous: false,
     statements: [...server.statements, ...(protocol ? [constant(name('protocol'), protocol)] : []), returned(result)],
   };
-  return [...(grant?.declarations ?? []), made];
+  const registration = emitter.registration(scheme, { ...contextOf(from, server.url), endpoint, scope: own.scope });
+  return [...(grant?.declarations ?? []), made, ...(registration ? [registrationFunction(from, registration)] : [])];
+}
+
+/** `registerUser(metadata, environment)`: how the owner of the integration gets a client to hold. */
+function registrationFunction({ module, scheme, called, own, server }: Factory, step: Code): FunctionDeclaration {
+  const parameters = parametersOf({ ...scheme, client: [] }, own, called);
+  return {
+    kind: 'function',
+    name: own.register,
+    doc: doc(`Registers a client with ${titleOf(module, scheme)} (RFC 7591).`),
+    parameters: [{ name: 'metadata', type: runtimeType('ClientMetadata') }, ...parameters],
+    returns: code`Promise<${runtimeType('RegisteredClient')}>`,
+    asynchronous: false,
+    statements: [
+      ...(isRelative(scheme) ? server.statements : []),
+      returned(call('registerClient', step, name('metadata'), code`environment`)),
+    ],
+  };
 }
 
 function returnType({ scheme, own }: Factory, grant: GrantCode | undefined): Code {

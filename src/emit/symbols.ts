@@ -6,6 +6,7 @@ export type RuntimeValue = keyof typeof v1;
 /** The types of the runtime that generated code names. */
 export type RuntimeType =
   | 'Attempt'
+  | 'ClientMetadata'
   | 'AuthorizationCode'
   | 'Connection'
   | 'DeviceCode'
@@ -13,6 +14,7 @@ export type RuntimeType =
   | 'FormField'
   | 'Json'
   | 'Oauth1'
+  | 'RegisteredClient'
   | 'RequestParts'
   | 'ResponseView'
   | 'Signer';

@@ -1,5 +1,6 @@
 import type { SchemeAnalysis } from '../analyse/analysis.ts';
 import type { Steps } from '../model/app.ts';
+import type { Node } from '../parse/tree.ts';
 import type { SchemePlan, StepsPlan, TreePlan } from './plan.ts';
 import type { Values } from './values.ts';
 
@@ -20,6 +21,8 @@ export interface ProtocolReader extends Values {
   key(name: string): TreePlan | undefined;
   /** The text of a key that holds a constant. */
   text(name: string): string | undefined;
+  /** What variants say in place of a key of the scheme, by variant. */
+  variants(name: string): ReadonlyMap<string, Node>;
   /** An endpoint of the protocol, or other requests under a key of the scheme. */
   steps(name: string, steps: Steps): StepsPlan;
 }

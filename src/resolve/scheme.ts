@@ -1,7 +1,7 @@
 import type { Analysis, SchemeAnalysis } from '../analyse/analysis.ts';
 import type { App, Entries, Steps, Variant } from '../model/app.ts';
 import { asScalar, scalarAt, textOf, valueAt } from '../model/read.ts';
-import type { ScalarNode } from '../parse/tree.ts';
+import type { Node, ScalarNode } from '../parse/tree.ts';
 import { entriesPlan, mergeEntries, NO_ENTRIES, varPlans } from './entries.ts';
 import { fieldPlan, savedPlan } from './fields.ts';
 import type { EntriesPlan, PerVariant, SchemePlan, StepPlan, StepsPlan, UrlPlan } from './plan.ts';
@@ -88,6 +88,13 @@ function protocolReader(app: App, scheme: SchemeAnalysis, values: Values): Proto
       const standard = scheme.defaults.get(key);
       return standard && { kind: 'value', template: standard.template, types: standard.types, type: standard.type };
     },
+    variants: (key) =>
+      new Map(
+        app.variants.flatMap((variant): [string, Node][] => {
+          const node = valueAt(variant.schemes.get(name.value), key);
+          return node === undefined ? [] : [[variant.name.value, node]];
+        }),
+      ),
     text: (key) => {
       const node = asScalar(keys.get(key));
       return node && textOf(node);

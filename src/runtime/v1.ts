@@ -154,6 +154,7 @@ export {
   deviceStep,
   type PendingDevice,
 } from './oauth2-device.ts';
+export { type ClientMetadata, type RegisteredClient, registerClient } from './oauth2-registration.ts';
 export {
   compareUtf8,
   fold,

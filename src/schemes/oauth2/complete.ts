@@ -35,9 +35,9 @@ function requests(steps: readonly StepPlan[]): StepsPlan {
 }
 
 function endpointsOf(
-  { authorization, par, device, token }: OAuth2Plan,
+  { authorization, par, device, token, registration }: OAuth2Plan,
   after: readonly StepPlan[],
 ): readonly UrlPlan[] {
-  const all = [authorization, par, device, token, ...after].filter((each) => each !== undefined);
+  const all = [authorization, par, device, token, registration, ...after].filter((each) => each !== undefined);
   return all.flatMap(({ url, urls }) => [url, ...Object.values(urls)]);
 }

@@ -1,6 +1,7 @@
 import { call } from '../../emit/code.ts';
 import { type Edit, editsOf } from '../../emit/entries.ts';
 import { schemeEmitter } from '../../emit/scheme-emitter.ts';
+import { stepCode } from '../../emit/step.ts';
 import { typeOf } from '../../expression/kinds.ts';
 import { NO_ENTRIES } from '../../resolve/entries.ts';
 import type { EntriesPlan, SchemePlan, TreePlan, ValuePlan } from '../../resolve/plan.ts';
@@ -18,6 +19,10 @@ export const emitter = schemeEmitter('oauth2', {
     const { grant } = scheme.protocol as OAuth2Plan;
     if (grant === 'authorization_code') return authorizationCodeGrant(scheme, context);
     return grant === 'device_code' ? deviceCodeGrant(scheme, context) : undefined;
+  },
+  registration({ protocol }, context) {
+    const { registration } = protocol as OAuth2Plan;
+    return registration && stepCode(registration, context);
   },
 });
 

@@ -21,6 +21,7 @@ import { optional, plain } from '../../emit/value.ts';
 import { computed, locals, pending } from '../../emit/vars.ts';
 import { typeOf } from '../../expression/kinds.ts';
 import type { SchemePlan, StepPlan } from '../../resolve/plan.ts';
+import { defaultScopes } from './names.ts';
 import type { AuthorizationPlan, OAuth2Plan } from './plan.ts';
 
 const grant = name('grant');
@@ -62,14 +63,15 @@ export function deviceCodeGrant(scheme: SchemePlan, context: GrantContext): Gran
   return { callee: 'deviceCode', returns: 'DeviceCode', spec: object(properties), declarations };
 }
 
-function scope({ scopes }: OAuth2Plan, { place }: GrantContext): readonly Property[] {
-  const standard = scopes.default.base;
+function scope(oauth: OAuth2Plan, { place, variants }: GrantContext): readonly Property[] {
+  const { scopes } = oauth;
+  const standard = scopes.default.base ?? Object.values(scopes.default.variants)[0];
   if (standard === undefined && scopes.separator === ' ') return [];
   return [
     [
       'scope',
       object([
-        ...(standard ? [['default', optional(compileTree(standard, place)).code] as const] : []),
+        ...(standard ? [['default', optional(defaultScopes(oauth, variants, place)).code] as const] : []),
         ['separator', literal(scopes.separator)],
       ]),
     ],

@@ -7,6 +7,7 @@ import type {
   Connection,
   DeviceCode,
   Environment,
+  RegisteredClient,
   StoredSession,
   TokenConnection,
 } from '../../runtime/v1.ts';
@@ -62,7 +63,11 @@ revocation: { url: "{{ fields.issuer }}/token/revocation" }\nissuer: https://wro
     'clientAuthentication: client_secret_basic\nscopes: { default: [read, write] }',
   ),
   scheme('unencodedClient', 'client_credentials', 'clientAuthentication: client_secret_basic_unencoded'),
-  scheme('postClient', 'client_credentials', 'resource: "{{ fields.issuer }}/api"'),
+  scheme(
+    'postClient',
+    'client_credentials',
+    'resource: "{{ fields.issuer }}/api"\nregistration: { url: "{{ fields.issuer }}/reg" }',
+  ),
   scheme('secretJwt', 'client_credentials', 'clientAuthentication: client_secret_jwt'),
   scheme(
     'keyJwt',
@@ -99,6 +104,7 @@ interface Exports {
   readonly basicClient: Alone;
   readonly unencodedClient: Alone;
   readonly postClient: Alone;
+  readonly registerPostClient: (metadata: object, fields: Fields) => Promise<RegisteredClient>;
   readonly secretJwt: Alone;
   readonly keyJwt: Alone;
   readonly curveJwt: Alone;
@@ -213,6 +219,25 @@ test(
     const anew = await visitor().visit(again.url, callback, { login: 'ada' });
     const pending = { ...again.pending, codeVerifier: 'a'.repeat(43) };
     assert.is((await failure(grant.complete(anew, pending))).code, 'CONNECT_AGAIN');
+  }),
+);
+
+test(
+  'RFC 7591: a client that registers itself can ask for a token at once',
+  against(oidc, async ({ url }) => {
+    const metadata = {
+      client_name: 'Registered',
+      redirect_uris: [],
+      response_types: [],
+      grant_types: ['client_credentials'],
+      token_endpoint_auth_method: 'client_secret_post',
+    };
+    const client = await acme.registerPostClient(metadata, { issuer: url });
+    assert.match(client.registrationUri ?? '', url);
+    assert.is((await me(acme.postClient({ issuer: url }, client))).client, client.id);
+    const refused = await failure(acme.registerPostClient({ ...metadata, redirect_uris: 'x' }, { issuer: url }));
+    assert.is(refused.code, 'AUTHENTICATION_FAILED');
+    assert.match(refused.detail?.error ?? '', /^invalid_/);
   }),
 );
 

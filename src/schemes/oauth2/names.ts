@@ -2,6 +2,7 @@ import { argument, type Code, call, code } from '../../emit/code.ts';
 import { literal } from '../../emit/doors.ts';
 import type { Named, Place } from '../../emit/place.ts';
 import type { EndpointCode } from '../../emit/scheme-emitter.ts';
+import { perVariant } from '../../emit/server.ts';
 import { compileTree, needed, textOrEmpty } from '../../emit/tree.ts';
 import { plain, type Value } from '../../emit/value.ts';
 import { typeOf } from '../../expression/kinds.ts';
@@ -14,7 +15,11 @@ import type { GrantName, OAuth2Plan } from './plan.ts';
 const text = typeOf('text');
 
 /** What the names of {@link GrantName} are written out as. */
-export function grantNames(scheme: SchemePlan, endpoint: EndpointCode): ReadonlyMap<string, Named> {
+export function grantNames(
+  scheme: SchemePlan,
+  endpoint: EndpointCode,
+  variants: readonly string[],
+): ReadonlyMap<string, Named> {
   const oauth = scheme.protocol as OAuth2Plan;
   const { clientId, clientSecret, assertion, token } = oauth;
   const signed = (plan: SignedTokenPlan | undefined, place: Place): Value => {
@@ -36,12 +41,24 @@ export function grantNames(scheme: SchemePlan, endpoint: EndpointCode): Readonly
     assertion: (place) => signed(assertion, place),
     clientAssertion: (place) => signed(assertion, place),
     secretAssertion: (place) => signed(clientSecret && withSecret(clientSecret), place),
-    scopes: (place) => compileTree(oauth.scopes.default.base ?? constant(''), place),
+    scopes: (place) => defaultScopes(oauth, variants, place),
     basicCredentials: (place) => plain(credentials('clientSecretBasic', clientId, clientSecret, place), text),
     plainCredentials: (place) => plain(credentials('basic', clientId, clientSecret, place), text),
     tokenToRevoke: () => plain(tokenToRevoke(oauth), text),
   };
   return new Map(Object.entries(names));
+}
+
+/** The scopes that are asked for unless the program says otherwise, as one text. */
+export function defaultScopes({ scopes }: OAuth2Plan, variants: readonly string[], place: Place): Value {
+  const { base, variants: others } = scopes.default;
+  const whole = compileTree(base ?? constant(''), place);
+  if (Object.keys(others).length === 0) return whole;
+  const chosen = { base: base ?? constant(''), variants: others as Record<string, TreePlan> };
+  return plain(
+    perVariant(chosen, variants, (plan) => textOrEmpty(plan, place)),
+    text,
+  );
 }
 
 function known(of: Code): Named {

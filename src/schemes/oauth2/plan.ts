@@ -21,6 +21,7 @@ export interface OAuth2Plan {
   readonly token: StepPlan | undefined;
   readonly refresh: StepPlan | undefined;
   readonly revocation: StepPlan | undefined;
+  readonly registration: StepPlan | undefined;
   readonly accessToken: AccessTokenPlan | undefined;
   /** What follows the grant. */
   readonly after: readonly StepPlan[];

@@ -67,6 +67,7 @@ function oauth2Plan({ scheme }: SchemeAnalysis, read: ProtocolReader): OAuth2Pla
     ),
     refresh: hasRefresh(scheme) ? refreshEndpoint(reading) : undefined,
     revocation: endpoint('revocation', [['token', named('tokenToRevoke', 'secret')]], reading),
+    registration: registrationPlan(reading),
     accessToken: accessTokenPlan(scheme.node),
     after: [],
   };
@@ -241,6 +242,15 @@ function inherited(token: StepPlan, own: StepPlan, said: Step | undefined): Step
     save: own.save.length > 0 ? own.save : token.save,
     expires: own.expires ?? token.expires,
   };
+}
+
+/** The registration request (RFC 7591 §3.1): JSON, by whoever has no client yet. */
+function registrationPlan({ scheme, read }: Reading): StepPlan | undefined {
+  const node = valueAt(scheme.node, 'registration');
+  const [step] = requestsAt(node, 'registration', read);
+  if (step === undefined) return undefined;
+  const method = scalarAt(node, 'method');
+  return { ...step, method: method === undefined ? 'POST' : textOf(method) };
 }
 
 function accessTokenPlan(scheme: Node | undefined): AccessTokenPlan | undefined {
