@@ -5,6 +5,7 @@ import type { Tree } from '../parse/tree.ts';
 import type { Severity } from '../text/diagnostic.ts';
 import type { Fix } from '../text/fix.ts';
 import type { Range } from '../text/range.ts';
+import { type Written, writtenIn } from './written.ts';
 
 export type RuleGroup = 'correctness' | 'security' | 'people' | 'style';
 
@@ -35,6 +36,8 @@ export interface RuleContext {
   readonly app: App;
   readonly tree: Tree;
   readonly schemes: Schemes;
+  /** Every scalar with what it is written for, in file order; gathered once for all rules. */
+  readonly written: readonly Written[];
 }
 
 export interface Found {
@@ -85,6 +88,7 @@ export function contextOf(app: App, schemes: readonly SchemeAnalysis[]): RuleCon
   return {
     app,
     tree: app.tree,
+    written: writtenIn(app.tree.root),
     schemes: {
       length: views.length,
       [Symbol.iterator]: () => views[Symbol.iterator](),

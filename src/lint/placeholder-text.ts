@@ -1,0 +1,42 @@
+import type { Range } from '../text/range.ts';
+import type { Written } from './written.ts';
+
+const WORDS = [
+  // YOUR_API_KEY, your-client-id, insert token here
+  '\\b(?:YOUR|INSERT|ENTER|REPLACE(?:[-_ ]WITH)?|PUT)(?:[-_ ]+[A-Z0-9]+)*[-_ ]+(?:KEY|TOKEN|SECRET|ID|PASSWORD|USERNAME|NAME|HERE|VALUE|CODE|URL|HOST|DOMAIN|ACCOUNT|APP|SUBDOMAIN|TENANT|API)\\b',
+  '\\bMY_(?:[A-Z0-9]+_)*(?:KEY|TOKEN|SECRET|ID|PASSWORD|USERNAME)\\b',
+  '\\bchange[-_ ]?(?:me|this)\\b',
+  '\\breplace[-_ ]?(?:me|this)\\b',
+  '\\bx{3,}\\b',
+  '\\b(?:TODO|FIXME)\\b',
+  '^(?:TBD|placeholder|foobar|\\.{3}|…|\\*{3,})$',
+  '^(?:dummy|sample|fake|example)[-_]?(?:api[-_]?)?(?:key|token|secret|password|id|value)$',
+  '^<[a-z][\\w .-]*>$',
+  '\\[(?:your|insert|enter)[^\\]]*\\]',
+];
+const ANYWHERE = new RegExp(WORDS.join('|'), 'i');
+/** Where text in angle brackets is no markup of a body. */
+const IN_LINE = new RegExp([...WORDS, '<[a-z][\\w .-]*>'].join('|'), 'i');
+/** `/users/:id`, as routers of web frameworks write it. */
+const ROUTE = /(?<=\/):[a-z]\w*/i;
+
+/** The stretch of a text (as decoded) that stands for what somebody was to fill in. */
+export function placeholderIn(text: string, purpose: Written['purpose']): Range | undefined {
+  const literal = withoutExpressions(text);
+  const isBody = purpose === 'body' || purpose === 'variable';
+  const match = (isBody ? ANYWHERE : IN_LINE).exec(literal) ?? (purpose === 'url' ? ROUTE.exec(literal) : null);
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+}
+
+/** The text with blanks where expressions stand, so that places stay. */
+export function withoutExpressions(text: string): string {
+  return text.includes('{{') ? text.replace(/\{\{[\s\S]*?\}\}/g, (found) => ' '.repeat(found.length)) : text;
+}
+
+/** The literal host of an absolute URL, in the text. */
+export function hostIn(text: string): Range | undefined {
+  const match = /^https?:\/\/([^/?#]*)/i.exec(text);
+  const host = match?.[1];
+  if (match === null || host === undefined) return undefined;
+  return { start: match[0].length - host.length, end: match[0].length };
+}

@@ -1,0 +1,54 @@
+import type { Field } from '../../../model/app.ts';
+import type { Fix } from '../../../text/fix.ts';
+import { declarationsOf } from '../../declarations.ts';
+import { replace, rule } from '../../rule.ts';
+
+/** Names of what is always secret, and of what is so where it stands alone: beside a secret, a key is an identifier. */
+const SECRET = /^(?:.*[a-z_])?(?:password|passphrase|passcode|secret|privateKey|private_key)$/i;
+const SOLE = /^(?:.*[a-z_])?(?:api_?key|access_?token|auth_?token|bearer_?token|token|api_?token|refresh_?token)$/i;
+
+export default rule({
+  id: 'fields/no-secret-as-text',
+  summary: 'Secrets are fields of type `password`.',
+  why: 'The form shows what is typed, and nothing masks it later.',
+  source: 'LANGUAGE §2, Fields; CWE-549',
+  severity: 'warning',
+  group: 'people',
+  examples: {
+    bad: `schemes:
+  key:
+    type: apiKey
+    fields: { apiKey: { label: API key } }
+    request: { headers: { X-Api-Key: "{{ fields.apiKey }}" } }
+`,
+    good: `schemes:
+  key:
+    type: apiKey
+    fields: { apiKey: { type: password, label: API key } }
+    request: { headers: { X-Api-Key: "{{ fields.apiKey }}" } }
+`,
+  },
+  *check({ app }) {
+    const declared = declarationsOf(app);
+    const hasSecret = declared.some(({ field }) => field.secret);
+    for (const { field } of declared) {
+      const { name, type, node } = field;
+      if (field.secret || (type !== undefined && type.value !== 'string')) continue;
+      if (!SECRET.test(name.value) && (hasSecret || !SOLE.test(name.value))) continue;
+      yield {
+        at: type?.range ?? name.range,
+        message: `\`${name.value}\` is asked for as plain text.`,
+        help: 'Say `type: password`; where it is no secret, its name should not say so.',
+        fix: type === undefined ? typed(node) : replace(type.range, 'password', 'unsafe', 'Make it a password'),
+      };
+    }
+  },
+});
+
+/** Says the type before the first key that is there. */
+function typed(node: Field['node']): Fix | undefined {
+  const first = node?.entries[0];
+  if (node === undefined || first === undefined || !node.flow) return undefined;
+  const at = first.key.range.start;
+  return replace({ start: at, end: at }, 'type: password, ', 'unsafe', 'Make it a password');
+}

@@ -1,0 +1,62 @@
+import { removeEntry } from '../../../analyse/remove.ts';
+import { locatedKey, nameOf, textOf, valueAt } from '../../../model/read.ts';
+import type { MapNode } from '../../../parse/tree.ts';
+import { declarationsOf } from '../../declarations.ts';
+import { type Found, type RuleContext, rule } from '../../rule.ts';
+
+const SCHEME: Readonly<Record<string, string>> = {
+  pkce: 'S256',
+  expired: 'response.status == 401',
+  clientAuthentication: 'client_secret_post',
+};
+
+export default rule({
+  id: 'style/no-redundant-default',
+  summary: 'What holds unless said otherwise is not said.',
+  why: 'Readers take it for a decision, and look for its reason.',
+  source: 'LANGUAGE §1, one way to say each thing',
+  severity: 'info',
+  group: 'style',
+  examples: {
+    bad: `schemes:
+  key:
+    type: apiKey
+    fields: { apiKey: { type: password, label: API key, required: true } }
+    request: { headers: { X-Api-Key: "{{ fields.apiKey }}" } }
+`,
+    good: `schemes:
+  key:
+    type: apiKey
+    fields: { apiKey: { type: password, label: API key } }
+    request: { headers: { X-Api-Key: "{{ fields.apiKey }}" } }
+`,
+  },
+  *check({ app, tree }) {
+    for (const { field } of declarationsOf(app)) {
+      const type = field.type?.value ?? 'string';
+      const isSecret = type === 'password' || type === 'pem';
+      const standing = { type: 'string', required: 'true', secret: String(isSecret), network: 'public', port: 'false' };
+      yield* redundant(field.node, standing, tree);
+    }
+    for (const { node } of app.schemes) yield* redundant(node, { ...SCHEME, deprecated: 'false', dpop: 'false' }, tree);
+  },
+});
+
+function* redundant(
+  map: MapNode | undefined,
+  standing: Readonly<Record<string, string>>,
+  tree: RuleContext['tree'],
+): Iterable<Found> {
+  for (const entry of map?.entries ?? []) {
+    const name = nameOf(entry);
+    const value = valueAt(map, name);
+    if (!Object.hasOwn(standing, name) || value?.kind !== 'scalar' || textOf(value) !== standing[name]) continue;
+    const fix = removeEntry(tree, map, locatedKey(entry).range, `Remove \`${name}\``);
+    yield {
+      at: entry.range,
+      message: `\`${name}\` is ${textOf(value)} unless said otherwise.`,
+      help: 'Take it away.',
+      fix: fix === undefined ? undefined : { ...fix, safe: true },
+    };
+  }
+}
