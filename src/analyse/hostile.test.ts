@@ -13,11 +13,17 @@ const files = readdirSync(FOLDER).filter((file) => /\.auth\.(?:yaml|json)$/.test
 for (const file of files) {
   test(`fixtures/hostile/${file}`, () => {
     const text = readFileSync(new URL(file, FOLDER), 'utf8');
-    const { tree, analysis, diagnostics } = check({
+    const {
+      tree,
+      analysis,
+      diagnostics: all,
+    } = check({
       path: file,
       text,
       format: file.endsWith('json') ? 'json' : 'yaml',
     });
+    // What makes a form hard to understand is none of this test's business.
+    const diagnostics = all.filter(({ severity }) => severity === 'error');
     const expected = new URL(file.replace(/\.auth\.\w+$/, '.expected.json'), FOLDER);
     if (!existsSync(expected)) {
       assert.equal(
@@ -30,7 +36,7 @@ for (const file of files) {
     const found = json(diagnostics, { quoted: new Map([[file, { text, lines: tree.lines }]]) });
     if (process.env.UPDATE === '1') writeFileSync(expected, found);
     assert.is(found, readFileSync(expected, 'utf8'));
-    assert.ok(diagnostics.some(({ severity }) => severity === 'error'));
+    assert.ok(diagnostics.length > 0);
     assert.ok(analysis.schemes.some(({ sound }) => !sound) || analysis.schemes.length === 0);
   });
 }
