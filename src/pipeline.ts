@@ -33,7 +33,9 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
   const earlier = [...syntax, ...validate(tree)];
   const analysis = analyse(model(tree), schemeTypes, { ...options, earlier });
   const diagnostics = [...earlier, ...analysis.diagnostics, ...lint(analysis, rules)];
-  const sorted = suppress(diagnostics, tree, rules).toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  const sorted = suppress(diagnostics, tree, rules).toSorted(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  );
   return { tree, analysis, diagnostics: sorted };
 }
 
