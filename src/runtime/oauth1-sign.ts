@@ -14,7 +14,7 @@ import {
   type Oauth1Method,
   signatureBaseString,
 } from './oauth1.ts';
-import { bodyOf, type Pair, type Pairs, type RequestParts } from './parts.ts';
+import { type Bytes, bodyOf, type Pair, type Pairs, type RequestParts } from './parts.ts';
 import { setQuery } from './query.ts';
 import { unix } from './time.ts';
 
@@ -32,8 +32,8 @@ export interface Oauth1Client<Signature extends string | Promise<string> = strin
   readonly in?: Oauth1Placement;
   /** Stands before the others in the Authorization field, and is not signed. */
   readonly realm?: string | undefined;
-  /** Whether `oauth_body_hash` covers a body that is no form. */
-  readonly bodyHash?: boolean;
+  /** The signature method's own hash, where `oauth_body_hash` is to cover a body that is no form. */
+  readonly bodyHash?: (body: Uint8Array) => Bytes;
 }
 
 /** A client, the token that it acts with, if any, and further parameters of the protocol. */
@@ -97,9 +97,7 @@ export function protocolParameters(request: RequestParts, credentials: Oauth1Cre
     ['oauth_version', '1.0'],
   );
   if (parameters) pairs.push(...Object.entries(parameters));
-  if (bodyHash && method.hash && !isForm(request)) {
-    pairs.push(['oauth_body_hash', base64(method.hash(bodyOf(request)))]);
-  }
+  if (bodyHash && !isForm(request)) pairs.push(['oauth_body_hash', base64(bodyHash(bodyOf(request)))]);
   return pairs;
 }
 

@@ -1,17 +1,9 @@
 import { base64, queryComponent } from './encoding.ts';
-import {
-  type Bytes,
-  formPairs,
-  headerOf,
-  type Pairs,
-  queryPairs,
-  type RequestParts,
-  type TextOrBytes,
-} from './parts.ts';
+import { formPairs, headerOf, type Pairs, queryPairs, type RequestParts } from './parts.ts';
 import { rsaSha1, rsaSha256, rsaSha512, type SigningKey } from './publickey/sign.ts';
-import { hmacSha1, sha1 } from './sha1.ts';
-import { hmacSha256, sha256 } from './sha256.ts';
-import { hmacSha512, sha512 } from './sha512.ts';
+import { hmacSha1 } from './sha1.ts';
+import { hmacSha256 } from './sha256.ts';
+import { hmacSha512 } from './sha512.ts';
 
 /** What a signature is made with; HMAC and PLAINTEXT use the secrets, RSA the private key alone. */
 export interface Oauth1Keys {
@@ -25,8 +17,6 @@ export interface Oauth1Method<Signature extends string | Promise<string> = strin
   /** `oauth_signature_method`. */
   readonly name: string;
   readonly sign: (baseString: string, keys: Oauth1Keys) => Signature;
-  /** Its hash, for `oauth_body_hash`; PLAINTEXT has none. */
-  readonly hash?: (data: TextOrBytes) => Bytes;
 }
 
 /**
@@ -95,42 +85,36 @@ export function signatureKey({ clientSecret = '', tokenSecret = '' }: Oauth1Keys
 export const oauth1HmacSha1: Oauth1Method<string> = {
   name: 'HMAC-SHA1',
   sign: (baseString, keys) => base64(hmacSha1(baseString, signatureKey(keys))),
-  hash: sha1,
 };
 
 /** `HMAC-SHA256`: as `HMAC-SHA1`, with another hash. */
 export const oauth1HmacSha256: Oauth1Method<string> = {
   name: 'HMAC-SHA256',
   sign: (baseString, keys) => base64(hmacSha256(baseString, signatureKey(keys))),
-  hash: sha256,
 };
 
 /** `HMAC-SHA512`. */
 export const oauth1HmacSha512: Oauth1Method<string> = {
   name: 'HMAC-SHA512',
   sign: (baseString, keys) => base64(hmacSha512(baseString, signatureKey(keys))),
-  hash: sha512,
 };
 
 /** `RSA-SHA1` (§3.4.3): RSASSA-PKCS1-v1_5. */
 export const oauth1RsaSha1: Oauth1Method<Promise<string>> = {
   name: 'RSA-SHA1',
   sign: async (baseString, { privateKey = '' }) => base64(await rsaSha1(baseString, privateKey)),
-  hash: sha1,
 };
 
 /** `RSA-SHA256`. */
 export const oauth1RsaSha256: Oauth1Method<Promise<string>> = {
   name: 'RSA-SHA256',
   sign: async (baseString, { privateKey = '' }) => base64(await rsaSha256(baseString, privateKey)),
-  hash: sha256,
 };
 
 /** `RSA-SHA512`. */
 export const oauth1RsaSha512: Oauth1Method<Promise<string>> = {
   name: 'RSA-SHA512',
   sign: async (baseString, { privateKey = '' }) => base64(await rsaSha512(baseString, privateKey)),
-  hash: sha512,
 };
 
 /** `PLAINTEXT` (§3.4.4): the secrets themselves, which only TLS protects. */

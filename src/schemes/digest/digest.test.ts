@@ -1,10 +1,12 @@
 /** Digest from a definition to a real server: the module that is generated, with and without the runtime beside it. */
+import { resolve } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Connection, Environment } from '../../runtime/connection.ts';
 import { withServer } from '../../test/loopback.ts';
 import { generatedModule } from '../../test/module.ts';
 import { against, peer } from '../../test/peers.ts';
+import { sizeOf } from '../../test/size.ts';
 
 interface Login {
   login(fields: { server: string; username: string; password: string }, environment?: Environment): Connection;
@@ -72,6 +74,11 @@ test('what the definition puts on the request is covered and sent with it; the c
       assert.match(second?.headers.authorization ?? '', 'uri="/a?v=2"');
     },
   );
+});
+
+test('all that Digest adds to a connection is at most 8 kB, minified and compressed', async () => {
+  const size = await sizeOf('digestProtocol', resolve('src/runtime/digest-protocol.ts'));
+  assert.ok(size > 1_000 && size <= 8_000, `${size} bytes`);
 });
 
 test.run();

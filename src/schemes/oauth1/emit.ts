@@ -43,6 +43,9 @@ const methods: Readonly<Record<SignatureMethod, RuntimeValue>> = {
   PLAINTEXT: 'oauth1Plaintext',
 };
 
+/** The hash of a signature method, for `oauth_body_hash`; PLAINTEXT has none, and the checker says so. */
+const hashes: Readonly<Record<string, RuntimeValue>> = { SHA1: 'sha1', SHA256: 'sha256', SHA512: 'sha512' };
+
 /** `signOauth1(request, { … }, attempt)`: waited for where the key is a private one. */
 function signature(plan: Oauth1Plan): Edit {
   const { tokenId, tokenSecret } = plan;
@@ -75,7 +78,7 @@ function clientCode(plan: Oauth1Plan, place: Place): readonly Property[] {
     ...(privateKey ? [['privateKey', needed(privateKey, place).code] as const] : []),
     ...(plan.in === 'header' ? [] : [['in', literal(plan.in)] as const]),
     ...entry('realm', realm, place),
-    ...(bodyHash ? [['bodyHash', code`true`] as const] : []),
+    ...(bodyHash ? [['bodyHash', runtime(hashes[plan.method.replace(/^.*-/, '')] ?? 'sha1')] as const] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** OAuth 1.0a from a definition to a server that we did not write: what is generated, with and without the runtime beside it. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -8,6 +8,7 @@ import type { Oauth1 } from '../../runtime/oauth1-authorization.ts';
 import { memoryStore } from '../../runtime/store.ts';
 import { generatedModule } from '../../test/module.ts';
 import { against, type Peer, peer } from '../../test/peers.ts';
+import { sizeOf } from '../../test/size.ts';
 import { signatureMethods } from './settings.ts';
 
 const server = await peer('oauth1');
@@ -123,5 +124,17 @@ test(
   }),
 );
 test.after(() => server.stop());
+
+for (const method of signatureMethods) {
+  test(`the signing function of a module with ${method} is at most 5 kB, minified and compressed`, async () => {
+    const scheme = `    signatureMethod: ${method}\n`;
+    const { path, text } = await generatedModule(definition('https://acme.example', scheme), 'standalone');
+    // esbuild reads less in a file that ends in .mts.
+    const file = `${path}.ts`;
+    writeFileSync(file, text);
+    const size = await sizeOf('signUser', file);
+    assert.ok(size > 1_000 && size <= 5_000, `${size} bytes`);
+  });
+}
 
 test.run();
