@@ -249,10 +249,10 @@ const mistakes: Record<string, Case> = {
   },
   'a number sign cuts a template': {
     from: 'X-Team: Team A',
-    to: `X-Team: a {{ fields.team | join(" # ") }}`,
-    rule: 'yaml/no-cut-text',
-    at: '# ") }}',
-    fixed: `X-Team: 'a {{ fields.team | join(" # ") }}'`,
+    to: `X-Team: a {{ fields.team | replace(" # ", "b") }}`,
+    rule: 'yaml/use-quoted-template',
+    at: '# ", "b") }}',
+    fixed: `X-Team: 'a {{ fields.team | replace(" # ", "b") }}'`,
   },
 
   // Indentation.

@@ -94,9 +94,10 @@ function swallowedItem(pass: Pass, { offset, source }: CST.FlowScalar): void {
   if (item === null) return;
   const start = offset + item.index + item[0].length - (item[1]?.length ?? 0);
   const { original } = pass.source;
-  const [column] = lineAt(original, offset).columns;
+  const before = lineAt(original, offset);
   const line = lineAt(original, start).start;
-  const edits = [{ range: { start: line, end: start }, text: ' '.repeat(column ?? 0) }];
+  if (before.dashes === 0 || start - line <= before.indent) return;
+  const edits = [{ range: { start: line, end: start }, text: ' '.repeat(before.indent) }];
   const message = 'This item is indented further than those beside it, so it is read as more of the text before it.';
   const fixes = [{ title: 'Indent it like the item before', safe: false, edits }];
   pass.faults.push({ rule: 'yaml/use-indentation', range: { start, end: start + 1 }, message, fixes });
@@ -111,7 +112,7 @@ function cutText(pass: Pass, { offset, source }: CST.FlowScalar, end: readonly C
   const to = cut.offset + cut.source.trimEnd().length;
   const text = pass.source.original.slice(offset, to);
   pass.faults.push({
-    rule: 'yaml/no-cut-text',
+    rule: opened ? 'yaml/use-quoted-template' : 'yaml/no-cut-text',
     range: { start: cut.offset, end: to },
     message: `The text ends before the \`#\`: YAML reads \`${cut.source.trimEnd()}\` as a comment.`,
     fixes: [

@@ -37,9 +37,7 @@ function stopOf(text: string, tokens: readonly CST.Token[], converted: Converted
   const stops: Stop[] = [];
   for (const fault of faults) {
     const { start, end } = fault.range;
-    // A map as a key is `{{ x }}` more often than not.
-    const stopsHere = fault.rule === 'yaml/use-colon' || (fault.rule === 'yaml/no-complex-key' && text[start] !== '?');
-    if (stopsHere) stops.push({ offset: start, end, code: fault.rule, message: fault.message ?? '', fault });
+    if (stopsAt(fault, text)) stops.push({ offset: start, end, code: fault.rule, message: fault.message ?? '', fault });
   }
   if (strange) {
     for (const document of new Composer({ uniqueKeys: false, logLevel: 'silent' }).compose(tokens)) {
@@ -53,4 +51,20 @@ function stopOf(text: string, tokens: readonly CST.Token[], converted: Converted
     (first, each) => (first === undefined || each.offset < first.offset ? each : first),
     undefined,
   );
+}
+
+/** YAML reads on, but not what is meant: what follows would be blamed for it. */
+function stopsAt({ rule, range }: Fault, text: string): boolean {
+  switch (rule) {
+    case 'yaml/use-colon':
+    case 'yaml/use-indentation':
+    // Cut by a number sign.
+    case 'yaml/use-quoted-template':
+      return true;
+    case 'yaml/no-complex-key':
+      // A map as a key is `{{ x }}` more often than not.
+      return text[range.start] !== '?';
+    default:
+      return false;
+  }
 }

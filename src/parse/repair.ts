@@ -1,6 +1,7 @@
 import { explainStop } from './explain.ts';
 import type { Fault } from './fault.ts';
 import { lineAt } from './line.ts';
+import { masked } from './mask.ts';
 import { type Reading, read, type Stop } from './reading.ts';
 import { repairFlow } from './repair-flow.ts';
 import { repairLine } from './repair-line.ts';
@@ -67,6 +68,8 @@ function endOf({ faults }: Attempt, stop: Stop): number {
 function* attempts(text: string, original: string, reading: Reading, stop: Stop): Generator<Attempt> {
   const dead = unknownEscape(text, original, stop);
   if (dead !== undefined) yield dead;
+  const ours = stop.fault === undefined ? undefined : repairOwn(text, original, stop.fault);
+  if (ours !== undefined) yield ours;
   const tabs = tabbed(text, original);
   if (tabs !== undefined) yield tabs;
   const flow = reading.flows.findLast((start) => start <= stop.offset);
@@ -82,6 +85,18 @@ function* attempts(text: string, original: string, reading: Reading, stop: Stop)
     const before = repairLine(text, original, lineAt(original, line.start - 1));
     if (before !== undefined) yield { text: before.text, faults: [before.fault] };
   }
+}
+
+/** What our own pass found, and how to read it as it is meant. */
+function repairOwn(text: string, original: string, fault: Fault): Attempt | undefined {
+  const { start, end } = fault.range;
+  if (fault.rule === 'yaml/use-quoted-template') return { text: masked(text, start, end), faults: [fault] };
+  if (fault.rule !== 'yaml/use-indentation') return undefined;
+  // The dash moves to where its neighbours are; what follows it stays where it is.
+  const [edit] = fault.fixes?.[0]?.edits ?? [];
+  if (edit === undefined || original[start] !== '-') return undefined;
+  const rest = ' '.repeat(start - edit.range.start - edit.text.length);
+  return { text: `${text.slice(0, edit.range.start)}${edit.text}-${rest}${text.slice(start + 1)}`, faults: [fault] };
 }
 
 function unknownEscape(text: string, original: string, { code, offset }: Stop): Attempt | undefined {
