@@ -15,8 +15,10 @@ export function namesAt(
 
 /** Where the name at an offset is declared: more than once where several requests save it. */
 export function definition(checked: Pick<Checked, 'analysis'>, offset: number): readonly Range[] {
-  const all = namesAt(checked, offset)?.all ?? [];
-  return all.filter(({ isDeclaration }) => isDeclaration).map(({ range }) => range);
+  const { one, all } = namesAt(checked, offset) ?? { all: [] };
+  // A name that the app reads may tie others to it, which this place does not mean.
+  const isMeant = ({ symbols }: Occurrence) => symbols.some((symbol) => one?.symbols.includes(symbol));
+  return all.filter((each) => each.isDeclaration && isMeant(each)).map(({ range }) => range);
 }
 
 /** Every place of the name at an offset. */

@@ -1,5 +1,6 @@
 import { RESERVED } from '../../analyse/reserved.ts';
 import type { Checked } from '../../pipeline.ts';
+import { schemeTypes } from '../../schemes/index.ts';
 import type { Edit, Range } from '../../text/range.ts';
 import type { Occurrence } from '../occurrences.ts';
 import { namesAt } from './references.ts';
@@ -41,15 +42,16 @@ function fixedBy({ analysis }: Checked, all: readonly Occurrence[]): string | un
   if (first === undefined || first.kind === 'scheme') return undefined;
   const { kind, name } = first;
   if (!all.some(({ isDeclaration }) => isDeclaration)) return `\`${kind}.${name}\` is not declared in this file.`;
+  const symbols = new Set(all.flatMap((each) => each.symbols));
   for (const { scheme, defaults } of analysis.schemes) {
+    if (!symbols.has(`${kind} ${name} ${scheme.name.value}`) && !symbols.has(`${kind} ${name} `)) continue;
     const isRead = [...defaults.values()].some(({ reads }) =>
-      reads.some((read) => read.root === kind && read.path[0] === name),
+      reads.some(({ root, path }) => root === kind && path[0] === name),
     );
-    const isMeant = all.some(({ symbols }) =>
-      symbols.some((symbol) => symbol === `${kind} ${name} ${scheme.name.value}` || symbol === `${kind} ${name} `),
-    );
-    if (isRead && isMeant)
-      return `A scheme of type \`${scheme.type.value}\` reads \`${kind}.${name}\` by itself, under this name.`;
+    const isKept = kind === 'session' && Object.hasOwn(schemeTypes.get(scheme.type.value)?.kept(scheme) ?? {}, name);
+    if (isRead || isKept) {
+      return `A scheme of type \`${scheme.type.value}\` uses \`${kind}.${name}\` by itself, under this name.`;
+    }
   }
   return undefined;
 }
