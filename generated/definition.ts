@@ -2865,7 +2865,7 @@ export interface Oauth2AuthorizationCode {
    */
   dpop?: boolean;
   /**
-   * The authorization server's issuer identifier. A callback that names another is refused.
+   * The authorization server's issuer identifier, where it names itself in callbacks. One that does not name it is refused.
    */
   issuer?: string;
   /**
@@ -3744,7 +3744,7 @@ export interface Oauth2ClientCredentials {
    */
   dpop?: boolean;
   /**
-   * The authorization server's issuer identifier. A callback that names another is refused.
+   * The authorization server's issuer identifier, where it names itself in callbacks. One that does not name it is refused.
    */
   issuer?: string;
   /**
@@ -4400,7 +4400,7 @@ export interface Oauth2DeviceCode {
    */
   dpop?: boolean;
   /**
-   * The authorization server's issuer identifier. A callback that names another is refused.
+   * The authorization server's issuer identifier, where it names itself in callbacks. One that does not name it is refused.
    */
   issuer?: string;
   /**
@@ -5167,7 +5167,7 @@ export interface Oauth2JwtBearer {
    */
   dpop?: boolean;
   /**
-   * The authorization server's issuer identifier. A callback that names another is refused.
+   * The authorization server's issuer identifier, where it names itself in callbacks. One that does not name it is refused.
    */
   issuer?: string;
   /**
@@ -5823,7 +5823,7 @@ export interface Oauth2Password {
    */
   dpop?: boolean;
   /**
-   * The authorization server's issuer identifier. A callback that names another is refused.
+   * The authorization server's issuer identifier, where it names itself in callbacks. One that does not name it is refused.
    */
   issuer?: string;
   /**
@@ -6487,7 +6487,7 @@ export interface Oauth2RefreshToken {
    */
   dpop?: boolean;
   /**
-   * The authorization server's issuer identifier. A callback that names another is refused.
+   * The authorization server's issuer identifier, where it names itself in callbacks. One that does not name it is refused.
    */
   issuer?: string;
   /**
@@ -7147,7 +7147,7 @@ export interface Oauth2TokenExchange {
    */
   dpop?: boolean;
   /**
-   * The authorization server's issuer identifier. A callback that names another is refused.
+   * The authorization server's issuer identifier, where it names itself in callbacks. One that does not name it is refused.
    */
   issuer?: string;
   /**

@@ -58,8 +58,8 @@ test('RFC 6749 §10.12, RFC 9207 §2.4: whose callback it is', () => {
   assert.throws(() => authorizationCodeOf({ code: 'c' }, expected), code('AUTHENTICATION_FAILED', 'state'));
   const other = { ...right, iss: 'https://b.example' };
   assert.throws(() => authorizationCodeOf(other, expected), code('AUTHENTICATION_FAILED', 'iss'));
-  // A server that is not asked to names no issuer.
-  assert.is(authorizationCodeOf({ code: 'c', state: 's' }, expected), 'c');
+  // RFC 9207 §2.4: whoever leaves it out may be another server.
+  assert.throws(() => authorizationCodeOf({ code: 'c', state: 's' }, expected), code('AUTHENTICATION_FAILED', 'iss'));
   assert.is(authorizationCodeOf(other, { state: 's' }), 'c');
   assert.is(authorizationCodeOf({ auth: 'c', st: 's' }, { state: 's', names: { code: 'auth', state: 'st' } }), 'c');
 });

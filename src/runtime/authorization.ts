@@ -49,7 +49,7 @@ export function callbackParameters(callback: string | URL | URLSearchParams): Ca
 export interface ExpectedCallback {
   /** Undefined where the API gives none back. */
   readonly state: string | undefined;
-  /** The issuer identifier, where the definition names it. */
+  /** The issuer identifier, where the server is known to name it. */
   readonly issuer?: string | undefined;
   /** Other names for the standard parameters. */
   readonly names?: { readonly code?: string; readonly state?: string } | undefined;
@@ -68,8 +68,8 @@ export function authorizationCodeOf(callback: CallbackParameters, expected: Expe
     const message = 'The callback belongs to another attempt to connect: its state is not the one that was sent.';
     throw new CountersignError('AUTHENTICATION_FAILED', message, { name: stateName });
   }
-  if (issuer !== undefined && callback.iss !== undefined && callback.iss !== issuer) {
-    const message = 'The callback comes from another authorization server than the person was sent to.';
+  if (issuer !== undefined && callback.iss !== issuer) {
+    const message = 'The callback does not come from the authorization server that the person was sent to.';
     throw new CountersignError('AUTHENTICATION_FAILED', message, { name: 'iss' });
   }
   if (callback.error !== undefined) throw refusedCallback(callback.error);

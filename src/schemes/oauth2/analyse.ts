@@ -2,6 +2,7 @@ import { schemeType } from '../../analyse/scheme-type.ts';
 import { TEXT, typeOf } from '../../expression/kinds.ts';
 import type { Scheme } from '../../model/app.ts';
 import { asMap, entriesOf, nameOf, valueAt } from '../../model/read.ts';
+import type { Range } from '../../text/range.ts';
 import { authentications, grantOf, hasRefresh, usesDpop } from './settings.ts';
 
 const saved = { ...TEXT, secrecy: 'secret', missing: 'error' } as const;
@@ -35,6 +36,8 @@ export const oauth2 = schemeType('oauth2', {
       scope: { kind: 'record', members: new Map(), open: typeOf('any', { secrecy: 'secret', missing: 'error' }) },
       from: [],
     },
+    redirectUri: { scope: { kind: 'value', type: { ...TEXT, missing: 'omit' } }, from: [] },
+    state: { scope: { kind: 'value', type: TEXT }, from: [] },
     scopes: { scope: { kind: 'value', type: TEXT }, from: ['scopes'] },
     assertion: { scope: { kind: 'value', type: typeOf('text', { secrecy: 'derived' }) }, from: ['assertion'] },
   },
@@ -53,6 +56,13 @@ export const oauth2 = schemeType('oauth2', {
       source: 'RFC 7523 §3',
       severity: 'error',
     },
+    'oauth2/no-late-name': {
+      summary:
+        '`redirectUri` and `state` are read where the authorization is asked for; `redirectUri` at the exchange of the code too.',
+      why: 'Both belong to one attempt to connect, and are not kept.',
+      source: 'RFC 6749 §4.1',
+      severity: 'error',
+    },
     'oauth2/no-mixed-authentication': {
       summary: '`none` and `omit` stand alone.',
       why: 'They say that nothing is sent, so nothing can be sent beside.',
@@ -60,7 +70,21 @@ export const oauth2 = schemeType('oauth2', {
       severity: 'error',
     },
   },
-  *check({ scheme }) {
+  *check({ scheme, values }) {
+    const within = (range: Range, keys: readonly string[]) =>
+      keys.some((key) => contains(valueAt(scheme.node, key)?.range, range));
+    for (const { reads } of values.values()) {
+      for (const { root, range } of reads) {
+        const places = attemptNames[root];
+        if (places === undefined || !contains(scheme.node?.range, range) || within(range, places)) continue;
+        yield {
+          rule: 'oauth2/no-late-name',
+          range,
+          message: `\`${root}\` is not known here any more.`,
+          help: `Read it in ${places.map((key) => `\`${key}\``).join(' or ')}.`,
+        };
+      }
+    }
     const methods = authentications(scheme);
     if (methods.has('private_key_jwt') && valueAt(scheme.node, 'assertion') === undefined) {
       yield {
@@ -85,6 +109,16 @@ export const oauth2 = schemeType('oauth2', {
     }
   },
 });
+
+/** Where the names of one attempt may be read. */
+const attemptNames: Readonly<Record<string, readonly string[]>> = {
+  redirectUri: ['authorization', 'par', 'token'],
+  state: ['authorization', 'par'],
+};
+
+function contains(outer: Range | undefined, inner: Range): boolean {
+  return outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
+}
 
 /** Whether the client's id is sent somewhere, or stands in an assertion that does not name its issuer. */
 function identifies(scheme: Scheme): boolean {

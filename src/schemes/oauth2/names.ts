@@ -36,6 +36,8 @@ export function grantNames(
     grantRedirectUri: optional(code`grant.redirectUri`),
     grantScope: optional(code`grant.scope`),
     grantState: known(code`grant.state`),
+    redirectUri: optional(code`grant.redirectUri`),
+    state: known(code`grant.state`),
     requestUri: optional(code`grant.requestUri`),
     deviceCode: known(code`grant.deviceCode`),
     assertion: (place) => signed(assertion, place),

@@ -55,6 +55,8 @@ export type GrantName =
   | 'grantRedirectUri'
   | 'grantScope'
   | 'grantState'
+  | 'redirectUri'
+  | 'state'
   | 'requestUri'
   | 'deviceCode'
   | 'assertion'
