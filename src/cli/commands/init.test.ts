@@ -45,6 +45,23 @@ test('an API key in each place', async () => {
   assert.equal(await request('--in', 'cookie', '--name', 'sid'), { cookies: { sid: '{{ fields.apiKey }}' } });
 });
 
+test('a test that names the account, and a page to find the key', async () => {
+  const { checked, definition } = await init([
+    ...acme,
+    '--type',
+    'apiKey',
+    '--test',
+    '/me',
+    '--label',
+    'email',
+    '--page',
+    'https://acme.example/keys',
+  ]);
+  assert.is(checked, clean);
+  assert.equal(definition.test, { url: '/me', label: '{{ response.body.email }}' });
+  assert.match(definition.schemes.apiKey.fields.apiKey.help, '[Settings](https://acme.example/keys)');
+});
+
 test('titles that YAML could take for something else', async () => {
   for (const title of [
     'No',
@@ -93,7 +110,7 @@ test('fields in the server’s URL are declared', async () => {
   });
   assert.is((await fields('https://{{ fields.host }}/v1')).host.type, 'host');
   assert.is((await fields('{{fields.address}}/v1')).address.type, 'url');
-  assert.is((await fields('https://acme.example/{{ fields.tenant }}')).tenant.type, 'string');
+  assert.equal(await fields('https://acme.example/{{ fields.tenant }}'), { tenant: { label: 'Tenant' } });
 });
 
 test('what is not right is refused, and nothing is written', async () => {
@@ -144,6 +161,8 @@ test('asked at a terminal: an API key in a header, with a test', async () => {
     ['Where does the key go?', [keys.down]],
     ['The name of the header', 'X-Acme-Key'],
     ['The path of a request', '/me'],
+    ['Where its answer names', 'user.email'],
+    ['The page where', 'https://acme.example/settings'],
   ]);
   const { status, checked, definition, err } = await init([], { interactive: true, screen });
   assert.is(status, 0, err);
@@ -154,11 +173,17 @@ test('asked at a terminal: an API key in a header, with a test', async () => {
     title: 'Acme',
     server: 'https://{{ fields.team }}.acme.example/v1',
     fields: { team: { type: 'subdomain', label: 'Team' } },
-    test: { url: '/me' },
+    test: { url: '/me', label: '{{ response.body.user.email }}' },
     schemes: {
       apiKey: {
         type: 'apiKey',
-        fields: { apiKey: { type: 'password', label: 'API key' } },
+        fields: {
+          apiKey: {
+            type: 'password',
+            label: 'API key',
+            help: 'Find it under [Settings](https://acme.example/settings).',
+          },
+        },
         request: { headers: { 'X-Acme-Key': '{{ fields.apiKey }}' } },
       },
     },
@@ -186,6 +211,7 @@ test('asked at a terminal: a session, Basic with a key; what the command line sa
     ['A short name', ''],
     ['What does a person enter?', [keys.down]],
     ['The path of a request', ''],
+    ['The page where', ''],
   ]);
   const second = await init(['--server', 'https://acme.example', '--type', 'basic'], {
     interactive: true,

@@ -24,6 +24,8 @@ export default {
       .addOption(new Option('--in <place>', 'where an API key goes').choices(places))
       .option('--name <name>', 'the name of the header, parameter or cookie that holds an API key')
       .option('--test <path>', 'a request that tells whether a connection works')
+      .option('--label <path>', "where that request's answer names the account, such as email")
+      .option('--page <url>', 'the page where people find what they enter')
       .option('--out <path>', 'a folder, or a file that ends in .auth.yaml', '.'),
   run: async ({ options, terminal }) => {
     const text = (name: string) => options[name] as string | undefined;
@@ -37,6 +39,8 @@ export default {
         in: text('in') as Place | undefined,
         name: text('name'),
         test: text('test'),
+        label: text('label'),
+        page: text('page'),
         out: text('out') ?? '.',
       },
       terminal,

@@ -10,14 +10,21 @@ export interface Draft {
   readonly server: string;
   /** The path of a request that proves a connection. */
   readonly test?: string | undefined;
-  readonly scheme: Readonly<Record<string, unknown>> & { readonly type: string };
+  /** Where its answer names the connection: `email`, `account.name`. */
+  readonly label?: string | undefined;
+  /** The page where people find a key or token. */
+  readonly page?: string | undefined;
+  readonly scheme: Readonly<Record<string, unknown>> & {
+    readonly type: string;
+    readonly fields?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  };
   /** Where editors find the schema, as seen from the file. */
   readonly schema?: string | undefined;
 }
 
 /** The text of a new definition. */
 export function compose(draft: Draft): string {
-  const { app, title, docs, server, test, scheme, schema } = draft;
+  const { app, title, docs, server, test, label, page, scheme, schema } = draft;
   const fields = serverFields(server);
   const definition = {
     countersign: 1,
@@ -26,17 +33,38 @@ export function compose(draft: Draft): string {
     ...(docs !== undefined && { docs }),
     server,
     ...(Object.keys(fields).length > 0 && { fields }),
-    ...(test !== undefined && { test: { url: test } }),
-    schemes: { [scheme.type]: scheme },
+    ...(test !== undefined && {
+      test: { url: test, ...(label !== undefined && { label: `{{ response.body.${label} }}` }) },
+    }),
+    schemes: { [scheme.type]: page === undefined ? scheme : withHelp(scheme, page) },
   };
   const hint = schema === undefined ? '' : `# yaml-language-server: $schema=${schema}\n`;
   // What older readers take for a boolean is put in quotes.
   return hint + stringify(definition, { lineWidth: 0, compat: 'yaml-1.1' });
 }
 
-/** Why a draft is no definition: the first finding; undefined when it checks clean. */
+/** Why a draft is no definition: its first error. */
 export function faultOf(draft: Draft): string | undefined {
-  return check({ path: `${draft.app}.auth.yaml`, text: compose(draft), format: 'yaml' }).diagnostics[0]?.message;
+  const { diagnostics } = check({ path: `${draft.app}.auth.yaml`, text: compose(draft), format: 'yaml' });
+  return diagnostics.find(({ severity }) => severity === 'error')?.message;
+}
+
+/** A key or token is copied from a page; user names and passwords are known. */
+function isCopied(name: string): boolean {
+  return /(?:key|token|secret|id)$/i.test(name);
+}
+
+/** Whether a person has to look something up for this scheme. */
+export function hasCopied({ fields }: Draft['scheme']): boolean {
+  return Object.keys(fields ?? {}).some(isCopied);
+}
+
+function withHelp(scheme: Draft['scheme'], page: string): Draft['scheme'] {
+  const fields = Object.entries(scheme.fields ?? {}).map(([name, field]) => [
+    name,
+    isCopied(name) ? { ...field, help: `Find it under [Settings](${page}).` } : field,
+  ]);
+  return { ...scheme, fields: Object.fromEntries(fields) };
 }
 
 /** The schema's example of a scheme, with the address of this API. */
@@ -49,15 +77,15 @@ export function exampleScheme(example: string, type: string, server: string): Dr
 }
 
 /** Fields that stand in the server's URL: the whole URL, the whole host, or one label of it. */
-function serverFields(server: string): Readonly<Record<string, { readonly type: string; readonly label: string }>> {
+function serverFields(server: string): Readonly<Record<string, { readonly type?: string; readonly label: string }>> {
   const holes = [...server.matchAll(/\{\{\s*fields\.([a-z][A-Za-z0-9_]{0,63})\s*\}\}/g)];
   return Object.fromEntries(
     holes.map(({ 0: hole, 1: name = '', index }) => {
       const before = server.slice(0, index);
       const after = server.slice(index + hole.length);
       const isHost = /^https?:\/\/$/.test(before) && /^(?:[:/]|$)/.test(after);
-      const type = before === '' ? 'url' : isHost ? 'host' : before.includes('/', 8) ? 'string' : 'subdomain';
-      return [name, { type, label: labelOf(name) }];
+      const type = before === '' ? 'url' : isHost ? 'host' : before.includes('/', 8) ? undefined : 'subdomain';
+      return [name, { ...(type !== undefined && { type }), label: labelOf(name) }];
     }),
   );
 }

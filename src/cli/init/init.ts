@@ -19,6 +19,8 @@ export interface InitRequest {
   readonly in: Place | undefined;
   readonly name: string | undefined;
   readonly test: string | undefined;
+  readonly label: string | undefined;
+  readonly page: string | undefined;
   /** A folder, or the file itself. */
   readonly out: string;
 }
@@ -41,21 +43,19 @@ export async function initDefinition(asked: InitRequest, terminal: Terminal): Pr
   return status.clean;
 }
 
-function draftOf(
-  { app, title, docs, server = '', type = '', in: place, name, test }: InitRequest,
-  kinds: readonly SchemeKind[],
-): Draft {
-  const kind = kinds.find((each) => each.type === type);
+function draftOf(asked: InitRequest, kinds: readonly SchemeKind[]): Draft {
+  const { app, title, docs, server = '', type = '', in: place, name, test, label, page } = asked;
   if (type !== 'apiKey' && (place !== undefined || name !== undefined)) {
     throw new UsageError('--in and --name say where an API key goes: they belong to --type apiKey.');
   }
+  const kind = kinds.find((each) => each.type === type);
   const scheme =
     place !== undefined || name !== undefined
       ? apiKeyScheme(place ?? 'header', name ?? 'X-Api-Key')
       : type === 'basic'
         ? basicScheme('password')
         : exampleScheme(kind?.example ?? '', type, server);
-  return { app: app ?? appName(title ?? ''), title: title ?? app ?? '', docs, server, test, scheme };
+  return { app: app ?? appName(title ?? ''), title: title ?? app ?? '', docs, server, test, label, page, scheme };
 }
 
 function lacking({ app, title, server, type }: InitRequest): UsageError {

@@ -1,6 +1,6 @@
 import { ask, choose } from '../ask.ts';
 import type { Terminal } from '../terminal.ts';
-import { appName, type Draft, exampleScheme, faultOf } from './compose.ts';
+import { appName, type Draft, exampleScheme, faultOf, hasCopied } from './compose.ts';
 import type { InitRequest } from './init.ts';
 import type { SchemeKind } from './scheme-types.ts';
 import { apiKeyScheme, basicScheme, type Place, sessionScheme } from './schemes.ts';
@@ -32,12 +32,30 @@ export async function inquire(asked: InitRequest, kinds: readonly SchemeKind[], 
     ));
   const type = asked.type ?? (await chosenType(kinds, terminal));
   const scheme = await schemeOf(type, asked, { ...fine, server }, kinds, terminal);
-  const test =
-    asked.test ??
-    (await question('The path of a request that tells whether a connection works (empty: none)', (answer) =>
-      answer === '' ? undefined : faultOf({ ...fine, test: answer }),
-    ));
-  return { app, title, docs: asked.docs, server, test: test === '' ? undefined : test, scheme };
+  const optional = async (given: string | undefined, message: string, draft: (answer: string) => Draft) => {
+    const judge = (answer: string) => (answer === '' ? undefined : faultOf(draft(answer)));
+    const answer = given ?? (await question(`${message} (empty: none)`, judge));
+    return answer === '' ? undefined : answer;
+  };
+  const test = await optional(asked.test, 'The path of a request that tells whether a connection works', (answer) => ({
+    ...fine,
+    test: answer,
+  }));
+  const label =
+    test &&
+    (await optional(asked.label, 'Where its answer names the account, such as email', (answer) => ({
+      ...fine,
+      test,
+      label: answer,
+    })));
+  const page = hasCopied(scheme)
+    ? await optional(asked.page, 'The page where people find what they enter', (answer) => ({
+        ...fine,
+        scheme,
+        page: answer,
+      }))
+    : asked.page;
+  return { app, title, docs: asked.docs, server, test, label, page, scheme };
 }
 
 function chosenType(kinds: readonly SchemeKind[], terminal: Terminal): Promise<string> {
