@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { createHash, createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { test } from 'uvu';
@@ -399,6 +399,19 @@ test('the definition’s own examples, which name only the headers that matter',
     /^✘ acme\.auth\.yaml:\d+ {2}counted, As the documentation prints it\n {4}header x-mac: byte 1 differs/,
   );
 });
+
+const apps = readdirSync('fixtures/apps')
+  .filter((name) => name.endsWith('.auth.yaml'))
+  .map((name) => `fixtures/apps/${name}`)
+  .filter((path) => /^examples:/m.test(readFileSync(path, 'utf8')));
+assert.ok(apps.length >= 10, 'definitions of real APIs with examples');
+for (const path of apps) {
+  test(`${path}: what its vendor has published`, async () => {
+    const { status, out, err } = await command(['verify', path]);
+    assert.match(out, 'the same, byte by byte', err);
+    assert.is(status, 0);
+  });
+}
 
 test('nothing to compare, no such file, a definition with errors', async () => {
   await withFolder(
