@@ -12,6 +12,7 @@ import { schemeEmitters } from './schemes/emitters.ts';
 import { schemeTypes } from './schemes/index.ts';
 import { schemeResolvers } from './schemes/resolvers.ts';
 import type { Diagnostic } from './text/diagnostic.ts';
+import { asMeant } from './validate/meant.ts';
 import { validate } from './validate/validate.ts';
 
 /** What a project may set; `scripts: allow` lets definitions refer to the author's own modules. */
@@ -31,9 +32,12 @@ export interface Checked {
 export function check(source: Source, options: CheckOptions = {}): Checked {
   const { tree, diagnostics: syntax } = parse(source);
   const earlier = [...syntax, ...validate(tree)];
-  const analysis = analyse(model(tree), schemeTypes, { ...options, earlier });
-  const diagnostics = [...earlier, ...analysis.diagnostics, ...lint(analysis, rules)];
-  const sorted = suppress(diagnostics, tree, rules).toSorted(
+  const analysis = analyse(model(asMeant(tree, earlier)), schemeTypes, { ...options, earlier });
+  // After a syntax error something may be missing from the tree: what follows from that is no mistake of its own.
+  const later = tree.whole
+    ? [...analysis.diagnostics, ...lint({ ...analysis, diagnostics: [...earlier, ...analysis.diagnostics] }, rules)]
+    : [];
+  const sorted = suppress([...earlier, ...later], tree, rules).toSorted(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );
   return { tree, analysis, diagnostics: sorted };

@@ -1,6 +1,6 @@
 import { splitUrl } from '../expression/url.ts';
 import type { App, Scheme, Variant } from '../model/app.ts';
-import { asList, asMap, valueAt } from '../model/read.ts';
+import { asList, asMap, entriesOf, nameOf, valueAt } from '../model/read.ts';
 import type { ScalarNode } from '../parse/tree.ts';
 import type { Fix } from '../text/fix.ts';
 import type { Binding, Bound } from './bind.ts';
@@ -79,6 +79,8 @@ function checkBase(app: App, { site }: Bound, { binding, reaches, inventory }: B
   const { range } = site.node;
   const server = variantOf(app, site.place.variant)?.server ?? app.server;
   if (server === undefined) {
+    // A key without value has been said to be one.
+    if (entriesOf(app.tree.root).some((entry) => nameOf(entry) === 'server')) return [];
     return [
       {
         rule: 'server/use-server',

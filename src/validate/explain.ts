@@ -213,7 +213,7 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
   minimum: (it, limit) => ['schema/use-range', `${it} is less than ${limit}.`, `Write ${limit} or more.`],
   exclusiveMinimum: (it, limit) => [
     'schema/use-range',
-    `${it} is not more than ${limit}.`,
+    `${it} has to be more than ${limit}.`,
     `Write more than ${limit}.`,
   ],
   maximum: (it, limit) => ['schema/use-range', `${it} is more than ${limit}.`, `Write ${limit} or less.`],

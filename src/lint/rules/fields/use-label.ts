@@ -24,7 +24,7 @@ export default rule({
   },
   *check({ app }) {
     for (const { field, root } of declarationsOf(app)) {
-      if (root === 'call' || field.keys.has('label')) continue;
+      if (root === 'call' || field.node === undefined || field.keys.has('label')) continue;
       yield {
         at: field.name.range,
         message: `\`${field.name.value}\` has no label.`,
