@@ -10,9 +10,10 @@ function packageOf(path: string): string | undefined {
 /**
  * The licences of all packages whose code went into a bundle, as those licences demand of whoever passes it on.
  *
+ * @param name  What the bundle is called.
  * @throws {Error} When a package states no licence text: then its code may not be bundled.
  */
-export function notices({ outputs }: Metafile): string {
+export function notices({ outputs }: Metafile, name = 'main.cjs'): string {
   const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
   const folders = new Set(inputs.map(packageOf).filter((folder) => folder !== undefined));
   const texts = [...folders].sort().map((folder) => {
@@ -25,5 +26,5 @@ export function notices({ outputs }: Metafile): string {
     if (file === undefined) throw new Error(`${name} is to be bundled and brings no licence text`);
     return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
   });
-  return `main.cjs contains code of these packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+  return `${name} contains code of these packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }

@@ -66,5 +66,5 @@ export async function bundleServer(entry: string, outfile: string): Promise<void
     define: { 'import.meta.url': 'serverUrl' },
     banner: { js: "const serverUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
-  writeFileSync(outfile.replace(/\.cjs$/, '.notices.txt'), notices(metafile));
+  writeFileSync(outfile.replace(/\.cjs$/, '.notices.txt'), notices(metafile, 'lsp.cjs'));
 }

@@ -35,6 +35,15 @@ export interface ServerOptions {
 const REQUEST_FAILED = -32803;
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.countersign`;
 
+/**
+ * Formats in which another server of the same editor knows the definition by its JSON Schema: `{ "schemaElsewhere":
+ * ["json"] }`. There this one leaves out what the schema says, so that nothing is said or offered twice.
+ */
+function schemaElsewhere(options: unknown): readonly string[] {
+  const said: unknown = (options as { readonly schemaElsewhere?: unknown } | null | undefined)?.schemaElsewhere;
+  return Array.isArray(said) ? said.map(String) : [];
+}
+
 /** Speaks the Language Server Protocol on standard input and output until the client says `exit`. */
 export function serveStdio(options: ServerOptions): Promise<void> {
   return serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), options);
@@ -46,6 +55,7 @@ export function serve(connection: Connection, { version, schema, settings }: Ser
   const files = store(settings, (message) => connection.window.showWarningMessage(message));
   let withSnippets = false;
   let canWatch = false;
+  let elsewhere: readonly string[] = [];
 
   const at = async <T>(
     { textDocument: { uri } }: { readonly textDocument: { readonly uri: string } },
@@ -56,7 +66,8 @@ export function serve(connection: Connection, { version, schema, settings }: Ser
     return file === undefined ? undefined : answer(file);
   };
 
-  connection.onInitialize(({ capabilities }): InitializeResult => {
+  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+    elsewhere = schemaElsewhere(initializationOptions);
     withSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return {
@@ -86,7 +97,9 @@ export function serve(connection: Connection, { version, schema, settings }: Ser
     // Whoever has typed on meanwhile is told about the newer text.
     if (file === undefined || documents.get(document.uri)?.version !== document.version) return;
     const { diagnostics, tree } = file.checked;
-    const found = diagnostics.map((each) => toDiagnostic(tree.lines, each));
+    const isOurs = ({ rule }: (typeof diagnostics)[number]) =>
+      !rule.startsWith('schema/') || !elsewhere.includes(tree.source.format);
+    const found = diagnostics.filter(isOurs).map((each) => toDiagnostic(tree.lines, each));
     await connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: found });
   };
   documents.onDidChangeContent(({ document }) => void publish(document));
@@ -102,14 +115,17 @@ export function serve(connection: Connection, { version, schema, settings }: Ser
   connection.onCompletion((params) =>
     at(params, ({ checked: { tree }, options }) => {
       const offset = toOffset(tree.lines, params.position);
-      return toCompletionItems(tree.lines, completion(tree.source, schema(), offset, options), withSnippets);
+      const { replace, items } = completion(tree.source, schema(), offset, options);
+      const bySchema = elsewhere.includes(tree.source.format);
+      const ours = bySchema ? items.filter(({ kind }) => kind !== 'key' && kind !== 'word') : items;
+      return toCompletionItems(tree.lines, { replace, items: ours }, withSnippets);
     }),
   );
   connection.onHover((params) =>
     at(params, ({ checked }) => {
       const { lines } = checked.tree;
       const found = hover(checked, schema(), toOffset(lines, params.position));
-      if (found === undefined) return undefined;
+      if (found === undefined || (found.bySchema && elsewhere.includes(checked.tree.source.format))) return undefined;
       return { range: toRange(lines, found.range), contents: { kind: MarkupKind.Markdown, value: found.markdown } };
     }),
   );

@@ -5,6 +5,8 @@ import { pathOf, type Trail } from './trail.ts';
 export interface NamedValue {
   readonly value: string;
   readonly doc: string;
+  /** A name of the author's, which the JSON Schema does not know. */
+  readonly isOwn?: true;
 }
 
 /** The closed set of values for the innermost node of a trail: words of the language, or names of the author's. */
@@ -25,6 +27,7 @@ export function valuesFor(read: Pick<Checked, 'analysis'>, trail: Trail): readon
       .map(({ name, title, description }) => ({
         value: name.value,
         doc: String((description ?? title)?.value ?? ''),
+        isOwn: true,
       }));
   }
   if (key === 'variant')
@@ -50,5 +53,6 @@ function scopesOf(scheme: Checked['analysis']['schemes'][number] | undefined): r
   return available.entries.map(({ key, value }) => ({
     value: String(key.value),
     doc: value?.kind === 'scalar' ? String(value.value) : '',
+    isOwn: true,
   }));
 }

@@ -174,8 +174,15 @@ function namesFor(read: Read, path: readonly (string | number)[]): readonly stri
 
 function ofWords(values: readonly NamedValue[]): FoundWords | undefined {
   if (values.length === 0) return undefined;
-  const items = values.map(({ value, doc }) => {
-    return { kind: 'word' as const, label: value, text: value, detail: '', doc, holdsMap: false };
+  const items = values.map(({ value, doc, isOwn }) => {
+    return {
+      kind: isOwn ? ('name' as const) : ('word' as const),
+      label: value,
+      text: value,
+      detail: '',
+      doc,
+      holdsMap: false,
+    };
   });
   return { kind: 'words', flow: true, items };
 }

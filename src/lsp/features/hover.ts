@@ -19,6 +19,8 @@ import { touches, trailAt } from '../trail.ts';
 export interface Explanation {
   readonly range: Range;
   readonly markdown: string;
+  /** It is what the JSON Schema says, and nothing more. */
+  readonly bySchema: boolean;
 }
 
 /** What stands at an offset: a name with its type, a filter, a key of the language, or one of a closed set of values. */
@@ -27,15 +29,15 @@ export function hover(checked: Checked, schema: Schema, offset: number): Explana
     const found = expressionAt(value, offset);
     if (found?.kind === 'filter') {
       const filter = filters.find(({ name }) => name === found.expr.name);
-      if (filter !== undefined) return { range: found.range, markdown: ofFilter(filter) };
+      if (filter !== undefined) return { range: found.range, markdown: ofFilter(filter), bySchema: false };
     }
-    if (found?.kind === 'path') return { range: found.range, markdown: ofPath(found.expr, value) };
+    if (found?.kind === 'path') return { range: found.range, markdown: ofPath(found.expr, value), bySchema: false };
   }
   const declared = occurrencesIn(checked.analysis).find(
     ({ range, isDeclaration }) => isDeclaration && touches(range, offset),
   );
   const markdown = declared === undefined ? undefined : ofDeclaration(declared, checked);
-  if (declared !== undefined && markdown !== undefined) return { range: declared.range, markdown };
+  if (declared !== undefined && markdown !== undefined) return { range: declared.range, markdown, bySchema: false };
   return ofLanguage(checked, schema, offset);
 }
 
@@ -46,14 +48,18 @@ function ofLanguage({ tree }: Checked, schema: Schema, offset: number): Explanat
   if (onKey !== undefined) {
     const below = schemaOf(schema, underKey(last.schema, nameOf(onKey)), onKey.value);
     const text = below?.markdownDescription ?? below?.description;
-    return text === undefined ? undefined : { range: onKey.key.range, markdown: titled(below?.title, text) };
+    return text === undefined
+      ? undefined
+      : { range: onKey.key.range, markdown: titled(below?.title, text), bySchema: true };
   }
   const { node, schema: here } = last;
   if (node.kind !== 'scalar') return undefined;
   const index = here?.enum?.findIndex((value) => String(value) === String(node.value)) ?? -1;
   const text =
     here?.markdownEnumDescriptions?.[index] ?? (here?.const === node.value ? here?.markdownDescription : undefined);
-  return text === undefined ? undefined : { range: node.range, markdown: titled(`\`${node.value}\``, text) };
+  return text === undefined
+    ? undefined
+    : { range: node.range, markdown: titled(`\`${node.value}\``, text), bySchema: true };
 }
 
 const titled = (title: string | undefined, text: string): string =>
