@@ -12,12 +12,27 @@ import noSecretAsText from './fields/no-secret-as-text.ts';
 import noUnusedField from './fields/no-unused-field.ts';
 import useHelp from './fields/use-help.ts';
 import useLabel from './fields/use-label.ts';
+import noImplicitResponse from './oauth2/no-implicit-response.ts';
+import noJoinedScopes from './oauth2/no-joined-scopes.ts';
+import noPasswordGrant from './oauth2/no-password-grant.ts';
+import noPlainRedirect from './oauth2/no-plain-redirect.ts';
+import noTokenInQuery from './oauth2/no-token-in-query.ts';
+import noUnavailableScope from './oauth2/no-unavailable-scope.ts';
+import useIssuer from './oauth2/use-issuer.ts';
+import usePkce from './oauth2/use-pkce.ts';
+import useState from './oauth2/use-state.ts';
+import noSecretInUrl from './request/no-secret-in-url.ts';
 import noConstantCredential from './secrets/no-constant-credential.ts';
 import noKnownToken from './secrets/no-known-token.ts';
 import noPathInOrigin from './server/no-path-in-origin.ts';
 import noPlaceholderHost from './server/no-placeholder-host.ts';
 import noUnusedValue from './session/no-unused-value.ts';
 import useSave from './session/use-save.ts';
+import noWeakHash from './signature/no-weak-hash.ts';
+import useBody from './signature/use-body.ts';
+import useMethod from './signature/use-method.ts';
+import useTarget from './signature/use-target.ts';
+import useTime from './signature/use-time.ts';
 import noRedundantDefault from './style/no-redundant-default.ts';
 import noConstantLabel from './test/no-constant-label.ts';
 import noSecretLabel from './test/no-secret-label.ts';
@@ -41,12 +56,27 @@ export const rules: readonly Rule[] = [
   noUnusedField,
   useHelp,
   useLabel,
+  noImplicitResponse,
+  noJoinedScopes,
+  noPasswordGrant,
+  noPlainRedirect,
+  noTokenInQuery,
+  noUnavailableScope,
+  useIssuer,
+  usePkce,
+  useState,
+  noSecretInUrl,
   noConstantCredential,
   noKnownToken,
   noPathInOrigin,
   noPlaceholderHost,
   noUnusedValue,
   useSave,
+  noWeakHash,
+  useBody,
+  useMethod,
+  useTarget,
+  useTime,
   noRedundantDefault,
   noConstantLabel,
   noSecretLabel,
