@@ -50,7 +50,7 @@ export interface AuthorizationCode<Scope extends string = string, C = undefined>
    *   `TRY_LATER`, `BAD_RESPONSE`
    */
   complete(callback: string | URL | URLSearchParams, pending: Pending): Promise<StoredSession>;
-  /** A connection with what is kept; in memory unless a slot is given, and then `connect again` is all it can say. */
+  /** A connection with what a slot keeps: the environment's own unless one is given. While it is empty: `CONNECT_AGAIN`. */
   connect(slot?: Slot): TokenConnection<C>;
 }
 

@@ -79,6 +79,11 @@ export function sessionKeeper(options: KeeperOptions): SessionKeeper {
     } catch (error) {
       const found = await later();
       if (found) return found;
+      const lasts = there && isWhole(there) && now() < (there.session.expiresAt ?? 0);
+      if (!failed && lasts && mayPass(error)) {
+        quietUntil = now() + 5000;
+        return there as Kept;
+      }
       throw error;
     }
     try {
@@ -113,8 +118,7 @@ export function sessionKeeper(options: KeeperOptions): SessionKeeper {
     try {
       return await renew(ending, waiter);
     } catch (error) {
-      const passes = error instanceof CountersignError && /^(?:TRY_LATER|TIMEOUT)$/.test(error.code);
-      if (!passes || now() >= (ending.session.expiresAt ?? 0)) throw error;
+      if (!mayPass(error) || now() >= (ending.session.expiresAt ?? 0)) throw error;
       quietUntil = now() + 5000;
       return ending;
     }
@@ -144,6 +148,11 @@ export function sessionKeeper(options: KeeperOptions): SessionKeeper {
       await clearSlot(slot);
     },
   };
+}
+
+/** Until a session has ended it may be used, whether or not there will be another. */
+function mayPass(error: unknown): boolean {
+  return error instanceof CountersignError && /^(?:TRY_LATER|TIMEOUT|CONNECT_AGAIN)$/.test(error.code);
 }
 
 /**

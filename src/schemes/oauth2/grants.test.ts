@@ -331,6 +331,9 @@ test('without a refresh token, or where there is none, the end of a token means:
       .fetch('/')
       .catch((reason: unknown) => reason);
     assert.is((nothing as { code: string }).code, 'CONNECT_AGAIN');
+    // Up to its very end it is used, although there will be no other.
+    await slot.write({ ...session, obtainedAt: 1_699_996_401_000, expiresAt: 1_700_000_001_000 });
+    assert.is((await grant.connect(slot).fetch('/')).status, 200);
   }
 });
 
