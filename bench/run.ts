@@ -44,7 +44,7 @@ try {
     ['one', () => oneFile(folder, corpus, values.quick)],
     ['many', () => manyFiles(folder, corpus, values.quick)],
     ['signing', () => signing(folder, values.quick)],
-    ['protocols', () => protocols(values.quick)],
+    ['protocols', () => protocols(folder, values.quick)],
     ['sizes', () => sizes(folder)],
   ] as const) {
     if (!wanted(part)) continue;
