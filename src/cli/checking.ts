@@ -1,8 +1,9 @@
 import type { Source } from '../parse/tree.ts';
-import { type CheckOptions, check } from '../pipeline.ts';
+import type { CheckOptions } from '../pipeline.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { type LineIndex, lineIndex } from '../text/line-index.ts';
 import { findDefinitions } from './files.ts';
+import { type Judged, judge } from './judging.ts';
 import { projectConfig } from './project.ts';
 import { readSource } from './read.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,47 +18,47 @@ export interface Checking {
 /** Changes a definition before it is judged: `--fix`. */
 export type Mend = (source: Source, options: CheckOptions) => Source;
 
+/** As many files as make it worth while to start threads. */
+const MANY = 300;
+
 /** Finds, reads and checks what the arguments name. One file's fault, even one that cannot be read, hides no other's. */
 export async function checkPaths(paths: readonly string[], terminal: Terminal, mend?: Mend): Promise<Checking> {
   const found = await findDefinitions(paths, terminal.cwd);
   const config = await projectConfig(terminal.cwd);
-  const diagnostics: Diagnostic[] = [];
-  const quoted = new Map<string, { text: string; lines: LineIndex }>();
-  const tick = progress(found.length, terminal);
-  for (const path of found) {
-    tick();
-    const read = await readSource(path, terminal).catch(() => undefined);
-    if (read === undefined) {
-      diagnostics.push(unreadable(path));
-      quoted.set(path, { text: '', lines: lineIndex('') });
-      continue;
-    }
-    const source = mend === undefined ? read : mend(read, config);
-    const checked = check(source, config);
-    if (checked.diagnostics.length === 0) continue;
-    diagnostics.push(...checked.diagnostics);
-    quoted.set(path, { text: source.text, lines: checked.tree.lines });
-  }
-  tick(true);
-  return { count: found.length, diagnostics, quoted };
-}
-
-/** On a terminal, a long run says how far it is, on one line that is gone at the end. */
-function progress(total: number, terminal: Terminal): (end?: boolean) => void {
-  if (!terminal.interactive || total < 200) return () => {};
-  let done = 0;
-  return (end = false) => {
-    if (end) terminal.err('\r\u001b[K');
-    else if (done++ % 50 === 0) terminal.err(`\rchecking ${done} of ${total}`);
+  const judged = await judgeAll(found, config, terminal, mend);
+  const texts = judged.flatMap((each) => each.texts);
+  return {
+    count: found.length,
+    diagnostics: judged.flatMap(({ diagnostics }) => diagnostics),
+    quoted: new Map(texts.map(([path, text]) => [path, { text, lines: lineIndex(text) }])),
   };
 }
 
-const unreadable = (file: string): Diagnostic => ({
-  file,
-  rule: 'file/use-readable-file',
-  severity: 'error',
-  message: 'The file cannot be read.',
-  help: 'Look at its permissions, and whether it is a file at all.',
-  range: { start: 0, end: 0 },
-  fixes: [],
-});
+async function judgeAll(
+  found: readonly string[],
+  config: CheckOptions,
+  terminal: Terminal,
+  mend: Mend | undefined,
+): Promise<readonly Judged[]> {
+  if (found.length >= MANY && mend === undefined && !found.includes('-')) {
+    const { judgeInThreads } = await import('./threads.ts');
+    return judgeInThreads({ paths: found, config, cwd: terminal.cwd }, progress(found.length, terminal));
+  }
+  const tick = progress(found.length, terminal);
+  const judged: Judged[] = [];
+  for (const path of found) {
+    const read = await readSource(path, terminal).catch(() => undefined);
+    judged.push(judge(path, read === undefined || mend === undefined ? read : mend(read, config), config));
+    tick(judged.length);
+  }
+  return judged;
+}
+
+/** On a terminal, a long run says how far it is, on one line that is gone at the end. */
+function progress(total: number, terminal: Terminal): (done: number) => void {
+  if (!terminal.interactive || total < MANY) return () => {};
+  return (done) => {
+    if (done >= total) terminal.err('\r\u001b[K');
+    else if (done % 25 === 0) terminal.err(`\rchecking ${done} of ${total}`);
+  };
+}

@@ -2,11 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type EmitOptions, fingerprint, standalone, type Target, typescript } from '../emit/emit.ts';
 import { hashOf, isUnchanged } from '../emit/header.ts';
+import type { App, Located } from '../model/app.ts';
 import type { Source } from '../parse/tree.ts';
 import { check, type Generator, generator } from '../pipeline.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import { findDefinitions } from './files.ts';
+import { judge } from './judging.ts';
 import { projectConfig } from './project.ts';
 import { readSource } from './read.ts';
 import { type Status, status, type Terminal, UsageError } from './terminal.ts';
@@ -68,12 +70,17 @@ async function generateOne(
   config: Awaited<ReturnType<typeof projectConfig>>,
   run: Run,
 ): Promise<readonly Outcome[]> {
-  const source = await readSource(path, run.terminal);
+  const source = await readSource(path, run.terminal).catch(() => undefined);
+  if (source === undefined) {
+    run.diagnostics.push(...judge(path, undefined, config).diagnostics);
+    return [];
+  }
   const options = emitOptions(path, run);
   const quick = unchangedOutputs(source, options, run);
   if (quick !== undefined) return claimed(quick, path, run).map((file) => ({ file, kind: 'unchanged' as const }));
   const checked = check(source, config);
-  const errors = checked.diagnostics.filter(({ severity }) => severity === 'error');
+  const found = run.target === standalone ? scriptFindings(path, checked.analysis.app) : [];
+  const errors = [...checked.diagnostics.filter(({ severity }) => severity === 'error'), ...found];
   if (errors.length > 0) {
     run.diagnostics.push(...errors);
     run.quoted.set(path, { text: source.text, lines: checked.tree.lines });
@@ -87,6 +94,24 @@ async function generateOne(
     ? compareFiles(files, run.folder)
     : writeFiles(files, run.folder, run.request.force);
 }
+
+/** A file without imports cannot call a function of another file. */
+function scriptFindings(file: string, { test, schemes, variants }: App): readonly Diagnostic[] {
+  const ofSchemes = schemes.flatMap((scheme) => [scheme.login, scheme.refresh, scheme.logout, scheme.test]);
+  return [test, ...ofSchemes, ...variants.map((variant) => variant.test)].flatMap((steps) =>
+    steps?.script === undefined ? [] : [standaloneFinding(file, steps.script)],
+  );
+}
+
+const standaloneFinding = (file: string, { range }: Located<string>): Diagnostic => ({
+  file,
+  rule: 'script/no-standalone',
+  severity: 'error',
+  message: 'A standalone module cannot import a script.',
+  help: 'Generate without --standalone, or say the steps as requests.',
+  range,
+  fixes: [],
+});
 
 function emitOptions(path: string, run: Run): Omit<EmitOptions, 'definition'> {
   const definitionFolder = dirname(resolve(run.terminal.cwd, path));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { run } from './run.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, THREAD } from './terminal.ts';
 
 const terminal: Terminal = {
   cwd: process.cwd(),
@@ -27,7 +27,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-// The status is set, not forced: what was written to a pipe must still get out.
-run(process.argv.slice(2), terminal).then((code) => {
-  process.exitCode = code;
-});
+if (process.argv[3] === THREAD) {
+  import('./threads.ts').then(({ serveThread }) => serveThread());
+} else {
+  // The status is set, not forced: what was written to a pipe must still get out.
+  run(process.argv.slice(2), terminal).then((code) => {
+    process.exitCode = code;
+  });
+}

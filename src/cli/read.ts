@@ -8,10 +8,15 @@ const limit = 1024 * 1024 + 1;
 
 /** Reads a definition; `-` is standard input, YAML or JSON by its first character. */
 export async function readSource(path: string, terminal: Terminal): Promise<Source> {
-  const bytes = path === '-' ? (await terminal.stdin()).subarray(0, limit) : readBounded(resolve(terminal.cwd, path));
-  const text = decoder.decode(bytes);
-  const format = path.endsWith('.json') || (path === '-' && /^\s*\{\s*"/.test(text)) ? 'json' : 'yaml';
-  return { path, text, format };
+  if (path !== '-') return readDefinition(path, terminal.cwd);
+  const text = decoder.decode((await terminal.stdin()).subarray(0, limit));
+  return { path, text, format: /^\s*\{\s*"/.test(text) ? 'json' : 'yaml' };
+}
+
+/** Reads a definition from a file. */
+export function readDefinition(path: string, cwd: string): Source {
+  const text = decoder.decode(readBounded(resolve(cwd, path)));
+  return { path, text, format: path.endsWith('.json') ? 'json' : 'yaml' };
 }
 
 // What is no UTF-8 becomes U+FFFD, which `parse` reports at its place; the byte order mark is kept for it too.

@@ -25,3 +25,6 @@ export type Status = (typeof status)[keyof typeof status];
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** The argument after the command with which the program starts threads of its own. */
+export const THREAD = '--as-a-thread-of-its-own';
