@@ -80,8 +80,18 @@ export function connect<S = Record<never, never>, C = undefined>(
       const signed = await sign(request, kept, call);
       if (signed.origin !== request.origin || signed.path !== request.path) throw notInPlan();
       const response = await sendSigned(signed);
-      if (!spec.protocol || !(await spec.protocol.learn(response, signed)) || again) return response;
+      if (!spec.protocol || !(await learnt(spec.protocol, response, signed)) || again) return response;
       discard(response);
+    }
+  }
+
+  /** Whether the protocol wants one more try; a response that it refuses is let go of. */
+  async function learnt(protocol: Protocol, response: Response, signed: RequestParts): Promise<boolean> {
+    try {
+      return await protocol.learn(response, signed);
+    } catch (error) {
+      discard(response);
+      throw error;
     }
   }
 
