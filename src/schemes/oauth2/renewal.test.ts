@@ -103,6 +103,8 @@ interface Account {
   readonly tokens: number;
   readonly statuses: readonly number[];
   readonly failed?: string;
+  /** What it did to the store and the servers, in order. */
+  readonly done: readonly string[];
 }
 
 /** The program of another process: waits for its turn, makes twenty calls at once and tells what happened. */
@@ -113,24 +115,33 @@ writeFileSync(
 import { redisStore } from ${JSON.stringify(new URL('../../../docs/examples/redis-store.ts', import.meta.url).href)};
 import { RedisConnection } from ${JSON.stringify(new URL('../../test/redis-client.ts', import.meta.url).href)};
 const { user } = await import(${JSON.stringify(modulePath)});
-const { issuer, client, stored, die } = JSON.parse(process.argv[2]);
+const { issuer, client, stored, dieBefore } = JSON.parse(process.argv[2]);
 let tokens = 0;
-const last = () => process.kill(process.pid, 'SIGKILL');
+const done = [];
+// Everything that a renewal does to the world passes here; at the given one the process is killed by itself.
+const step = (name, work) => {
+  if (done.length === dieBefore) {
+    process.kill(process.pid, 'SIGKILL');
+    return new Promise(() => {});
+  }
+  done.push(name);
+  return work();
+};
 const store = stored.startsWith('redis:') ? redisStore(new RedisConnection(stored)) : fileStore(stored);
 const real = store.of('ada');
-const slot = die !== 'once the token is stored' ? real : { ...real, write: async (...given) => {
-  await real.write(...given);
-  last();
-  return new Promise(() => {});
-} };
-const environment = { fetch: async (request) => {
+const slot = {
+  read: () => step('read', () => real.read()),
+  write: (...given) => step('write', () => real.write(...given)),
+  exclusive: (work) => step('lock', () => real.exclusive(async () => {
+    const value = await work();
+    return step('unlock', () => value);
+  })),
+  of: (part) => real.of(part),
+};
+const environment = { fetch: (request) => {
   const target = new URL(request.url).pathname;
-  if (target === '/token') {
-    if (die === 'before the token request') { last(); return new Promise(() => {}); }
-    tokens += 1;
-  }
-  if (target === '/api/whoami' && die === 'between the steps') { last(); return new Promise(() => {}); }
-  return fetch(request);
+  if (target === '/token') tokens += 1;
+  return step(target, () => fetch(request));
 } };
 const connection = user({ issuer }, client, environment).connect(slot);
 process.stdout.write('ready\\n');
@@ -138,7 +149,7 @@ await new Promise((go) => process.stdin.once('data', go));
 const all = await Promise.allSettled(Array.from({ length: 20 }, () => connection.fetch('/me')));
 const failed = all.find((each) => each.status === 'rejected')?.reason;
 const statuses = all.map((each) => each.value?.status ?? 0);
-process.stdout.write(JSON.stringify({ tokens, statuses, ...(failed && { failed: String(failed.code ?? failed) }) }));
+process.stdout.write(JSON.stringify({ tokens, statuses, done, ...(failed && { failed: String(failed.code ?? failed) }) }));
 process.exit(0);
 `,
 );
@@ -146,7 +157,7 @@ process.exit(0);
 /** Starts processes, lets them go at the same moment, and gives what each tells; undefined of one that was killed. */
 async function processes(
   count: number,
-  options: { readonly issuer: string; readonly stored: string; readonly die?: string },
+  options: { readonly issuer: string; readonly stored: string; readonly dieBefore?: number },
 ): Promise<readonly (Account | undefined)[]> {
   const running = Array.from({ length: count }, () => {
     const given = JSON.stringify({ ...options, client });
@@ -216,17 +227,28 @@ test(
   ),
 );
 
-for (const die of ['before the token request', 'between the steps', 'once the token is stored']) {
-  test(
-    `a process that is killed ${die} loses no token that the server honours`,
-    against(oidc, async ({ url }) => {
-      const { stored } = await storedIn(die, ended(await granted(url)));
-      assert.equal(await processes(1, { issuer: url, stored, die }), [undefined], 'it was killed');
+test(
+  'a process that is killed at any point of a renewal loses no token that the server honours',
+  against(oidc, async ({ url }) => {
+    const whole = await storedIn('whole', ended(await granted(url)));
+    const [account] = await processes(1, { issuer: url, stored: whole.stored });
+    const steps = account?.done.slice(0, account.done.indexOf('/api/me') + 1) ?? [];
+    assert.equal(
+      steps.filter((step) => step.startsWith('/')),
+      ['/token', '/api/whoami', '/api/me'],
+    );
+    // Between the server's answer and the first write after it the new token is nowhere but in the process.
+    const window = steps.indexOf('/token') + 1;
+    assert.is(steps[window], 'write');
+    for (const [dieBefore, step] of steps.entries()) {
+      const { stored } = await storedIn(`before-${dieBefore}`, ended(await granted(url)));
+      assert.equal(await processes(1, { issuer: url, stored, dieBefore }), [undefined], 'it was killed');
       const [after] = await processes(1, { issuer: url, stored });
-      assert.is(after?.failed, undefined);
-      assert.equal([...new Set(after?.statuses)], [200]);
-    }),
-  );
-}
+      const told = `killed before step ${dieBefore} of ${steps.join(' ')}: ${step}`;
+      assert.is(after?.failed, dieBefore === window ? 'CONNECT_AGAIN' : undefined, told);
+      if (dieBefore !== window) assert.equal([...new Set(after?.statuses)], [200], told);
+    }
+  }),
+);
 
 test.run();
