@@ -1,0 +1,57 @@
+import type { Steps } from '../../../model/app.ts';
+import { textOf, valueAt } from '../../../model/read.ts';
+import { scalarsBelow } from '../../coverage.ts';
+import { placeholderIn } from '../../placeholder-text.ts';
+import { rule } from '../../rule.ts';
+import { credentialIn, isRandom } from '../../secret-text.ts';
+
+const TYPES: readonly string[] = ['apiKey', 'session', 'signature', 'jwt'];
+
+export default rule({
+  id: 'schemes/use-credentials',
+  summary: 'Requests carry what the person or the owner has given.',
+  why: "They go out like anybody else's, and a test of the connection proves nothing.",
+  source: 'LANGUAGE §6; open endpoints are of type `none`',
+  severity: 'warning',
+  group: 'correctness',
+  soundOnly: true,
+  examples: {
+    bad: `schemes:
+  key:
+    type: apiKey
+    request: { headers: { X-Client: countersign } }
+`,
+    good: `schemes:
+  key:
+    type: apiKey
+    fields: { apiKey: { type: password, label: API key } }
+    request: { headers: { X-Client: countersign, X-Api-Key: "{{ fields.apiKey }}" } }
+`,
+  },
+  *check({ app, schemes }) {
+    for (const { scheme, values, type } of schemes) {
+      if (!TYPES.includes(type) || (type === 'session' && !savesSomething(scheme.login))) continue;
+      const sent = [app.request?.node, scheme.request?.node, valueAt(scheme.node, 'sign'), app.server];
+      const carries = sent.flatMap(scalarsBelow).some((node) => {
+        const reads = values.get(node)?.reads ?? [];
+        return standsForOne(textOf(node)) || reads.some(({ root }) => !/^(?:request|now|call)$/.test(root));
+      });
+      if (carries) continue;
+      yield {
+        at: scheme.type.range,
+        message: `Nothing that \`${scheme.name.value}\` asks for goes on its requests.`,
+        help: 'Write it into `request` or `sign`; where nothing is needed, the type is `none`.',
+      };
+    }
+  },
+});
+
+/** What a login saves nothing of, or hands to a script, is judged elsewhere. */
+function savesSomething(login: Steps | undefined): boolean {
+  return login?.script === undefined && login?.requests.some(({ save }) => save.length > 0) === true;
+}
+
+/** A constant where a credential should be is found by other rules. */
+function standsForOne(text: string): boolean {
+  return placeholderIn(text, 'header') !== undefined || credentialIn(text) !== undefined || isRandom(text);
+}
