@@ -35,7 +35,10 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
   const analysis = analyse(model(asMeant(tree, earlier)), schemeTypes, { ...options, earlier });
   // After a syntax error something may be missing from the tree: what follows from that is no mistake of its own.
   const later = tree.whole
-    ? [...analysis.diagnostics, ...lint({ ...analysis, diagnostics: [...earlier, ...analysis.diagnostics] }, rules)]
+    ? [
+        ...analysis.diagnostics,
+        ...lint({ ...analysis, diagnostics: [...earlier, ...analysis.diagnostics] }, rules, options),
+      ]
     : [];
   const sorted = suppress([...earlier, ...later], tree, rules).toSorted(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
