@@ -1,12 +1,21 @@
 /** The server as an editor meets it: a process, spoken to over standard input and output. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { CodeAction, CompletionItem, Hover, Location, WorkspaceEdit } from 'vscode-languageserver/node.js';
+import type {
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  Hover,
+  Location,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node.js';
+import { rules } from '../lint/rules/index.ts';
 import { check } from '../pipeline.ts';
 import { session } from '../test/editor/client.ts';
+import { withFolder } from '../test/folder.ts';
 
 const text = `countersign: 1
 app: acme
@@ -102,6 +111,29 @@ test('a client over standard input and output gets every answer', async () => {
     const none = published();
     await connection.sendNotification('textDocument/didClose', { textDocument });
     assert.equal(await none, []);
+  });
+});
+
+test('settings of the project count, and count anew when they change', async () => {
+  await withFolder({}, async (folder) => {
+    const config = join(folder, 'countersign.config.yaml');
+    const insecure = text.replace('https:', 'http:').replace('{{ fields.apiKey }}\n', '"x"\n');
+    const file = pathToFileURL(join(folder, 'acme.auth.yaml')).href;
+    const severityOf = (found: readonly Diagnostic[], rule: string) =>
+      found.find(({ code }) => code === rule)?.severity;
+    const found = check({ path: 'x', text: insecure, format: 'yaml' }).diagnostics.map((each) => each.rule);
+    const rule = found.find((each) => rules.some(({ id }) => id === each));
+    assert.ok(rule !== undefined, `none of ${found} can be set`);
+    writeFileSync(config, `rules:\n  ${rule}: off\n`);
+    await session(start, { uri: file, text: insecure }, async ({ connection, diagnostics, published }) => {
+      assert.is(severityOf(diagnostics, rule), undefined);
+      writeFileSync(config, `rules:\n  ${rule}: info\n`);
+      const next = published();
+      await connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: pathToFileURL(config).href, type: 2 }],
+      });
+      assert.is(severityOf(await next, rule), 3, 'information (LSP 3.17, DiagnosticSeverity)');
+    });
   });
 });
 

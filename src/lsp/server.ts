@@ -33,6 +33,8 @@ export interface ServerOptions {
 
 /** LSP 3.17, `RequestFailed`: asked rightly, and yet there is nothing to give. */
 const REQUEST_FAILED = -32803;
+/** Whoever types on is not told about every letter: findings come when the keys have been still for so long, in ms. */
+const PAUSE = 60;
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.countersign`;
 
 /**
@@ -102,8 +104,17 @@ export function serve(connection: Connection, { version, schema, settings }: Ser
     const found = diagnostics.filter(isOurs).map((each) => toDiagnostic(tree.lines, each));
     await connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: found });
   };
-  documents.onDidChangeContent(({ document }) => void publish(document));
+  const waiting = new Map<string, NodeJS.Timeout>();
+  documents.onDidChangeContent(({ document }) => {
+    clearTimeout(waiting.get(document.uri));
+    waiting.set(
+      document.uri,
+      setTimeout(() => void publish(document), PAUSE),
+    );
+  });
   documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(waiting.get(uri));
+    waiting.delete(uri);
     files.forget(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
