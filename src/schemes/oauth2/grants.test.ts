@@ -9,10 +9,10 @@ import { generatedModule } from '../../test/module.ts';
 // What goes to a token endpoint, grant by grant, against the examples that the RFCs print.
 
 type Factory = (...given: object[]) => Connection & AuthorizationCode;
-const moduleOf = async (schemes: string, server = 'https://api.example.com') =>
+const moduleOf = async (schemes: string, more = '') =>
   (
     await generatedModule<Readonly<Record<string, Factory>>>(
-      `countersign: 1\napp: acme\ntitle: Acme\nserver: ${server}\nschemes:\n${schemes.replace(/^/gm, '  ')}\n`,
+      `countersign: 1\napp: acme\ntitle: Acme\nserver: https://api.example.com\nschemes:\n${schemes.replace(/^/gm, '  ')}\n${more}\n`,
     )
   ).exports;
 
@@ -269,6 +269,80 @@ accessToken: { name: X-Token }`,
     client_secret: rfcClient.secret,
   });
   assert.is(other.sent[1]?.url, 'https://api.example.com/me?x=1&access_token=t%26u');
+});
+
+test('a secret in two places at once, an audience, an end that is a date', async () => {
+  const { app } = await moduleOf(
+    scheme(
+      'app',
+      `grant: client_credentials
+token: { url: https://acme.example/token, expiresAt: response.body.until }
+clientAuthentication: [client_secret_basic_unencoded, client_secret_post]
+audience: https://api.example.com`,
+    ),
+  );
+  const { sent, environment } = serverOf(
+    { access_token: 't-1', until: '2023-11-14T22:13:20.500Z' },
+    {},
+    { access_token: 't-2', until: 1_700_003_600 },
+    {},
+  );
+  const client = { id: 'i d', secret: 's+s' };
+  let now = 1_700_000_000_000;
+  const connection = app?.(client, { ...environment, now: () => now }) as Connection;
+  await connection.fetch('/');
+  now += 1_000;
+  await connection.fetch('/');
+  assert.is(sent[0]?.headers.authorization, `Basic ${Buffer.from('i d:s+s').toString('base64')}`);
+  assert.equal(parameters(sent[0]?.body), {
+    grant_type: 'client_credentials',
+    audience: 'https://api.example.com',
+    client_id: 'i d',
+    client_secret: 's+s',
+  });
+  assert.equal(
+    sent.map(({ url, headers }) => [new URL(url).pathname, headers.authorization?.slice(0, 10)]),
+    [
+      ['/token', 'Basic aSBk'],
+      ['/', 'Bearer t-1'],
+      ['/token', 'Basic aSBk'],
+      ['/', 'Bearer t-2'],
+    ],
+  );
+});
+
+test('a sandbox has endpoints and scopes of its own', async () => {
+  const { user } = await moduleOf(
+    scheme(
+      'user',
+      `grant: authorization_code
+authorization: { url: https://acme.example/auth }
+token: { url: https://acme.example/token }
+scopes: { default: [a], available: { a: A } }`,
+    ),
+    `variants:
+  sandbox:
+    title: Sandbox
+    schemes:
+      user:
+        authorization: { url: https://sandbox.acme.example/auth }
+        token: { url: https://sandbox.acme.example/token }
+        scopes: { default: [b, c], available: { b: B, c: C } }`,
+  );
+  const { sent, environment } = serverOf(answer);
+  const sandbox = await connected(user?.(rfcClient, { ...environment, variant: 'sandbox' }) as AuthorizationCode, back);
+  assert.is(sandbox.url.origin, 'https://sandbox.acme.example');
+  assert.is(sandbox.url.searchParams.get('scope'), 'b c');
+  assert.is(sent[0]?.url, 'https://sandbox.acme.example/token');
+  await renewing(
+    sandbox.slot,
+    sandbox.session,
+    user?.(rfcClient, { ...environment, variant: 'sandbox' }) as AuthorizationCode,
+  );
+  assert.is(sent[1]?.url, 'https://sandbox.acme.example/token');
+  const usual = await connected(user?.(rfcClient, environment) as AuthorizationCode, back);
+  assert.is(usual.url.host, 'acme.example');
+  assert.is(usual.url.searchParams.get('scope'), 'a');
 });
 
 test('steps after a grant follow a renewal too, but for those that say `once`; a renewal that breaks there loses no token', async () => {
