@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import noConstantCondition from './expression/no-constant-condition.ts';
+import noRepeatedFilter from './expression/no-repeated-filter.ts';
 import noConstantWhen from './fields/no-constant-when.ts';
 import noDuplicateLabel from './fields/no-duplicate-label.ts';
 import noHelpWithoutLink from './fields/no-help-without-link.ts';
@@ -12,6 +13,11 @@ import noSecretAsText from './fields/no-secret-as-text.ts';
 import noUnusedField from './fields/no-unused-field.ts';
 import useHelp from './fields/use-help.ts';
 import useLabel from './fields/use-label.ts';
+import noLongLifetime from './jwt/no-long-lifetime.ts';
+import noMixedCase from './names/no-mixed-case.ts';
+import noIdleKeyOauth2 from './oauth2/no-idle-key.ts';
+import noIdleParameter from './oauth2/no-idle-parameter.ts';
+import noIdleRefresh from './oauth2/no-idle-refresh.ts';
 import noImplicitResponse from './oauth2/no-implicit-response.ts';
 import noJoinedScopes from './oauth2/no-joined-scopes.ts';
 import noPasswordGrant from './oauth2/no-password-grant.ts';
@@ -20,14 +26,25 @@ import noTokenInQuery from './oauth2/no-token-in-query.ts';
 import noUnavailableScope from './oauth2/no-unavailable-scope.ts';
 import useIssuer from './oauth2/use-issuer.ts';
 import usePkce from './oauth2/use-pkce.ts';
+import useRefreshToken from './oauth2/use-refresh-token.ts';
 import useState from './oauth2/use-state.ts';
+import noContraryContentType from './request/no-contrary-content-type.ts';
+import noHandmadeBasic from './request/no-handmade-basic.ts';
+import noRedundantContentType from './request/no-redundant-content-type.ts';
 import noSecretInUrl from './request/no-secret-in-url.ts';
+import useBase64InBasic from './request/use-base64-in-basic.ts';
+import useSpaceAfterScheme from './request/use-space-after-scheme.ts';
+import noDuplicateTitle from './schemes/no-duplicate-title.ts';
 import useCredentials from './schemes/use-credentials.ts';
+import useCurrent from './schemes/use-current.ts';
 import noConstantCredential from './secrets/no-constant-credential.ts';
 import noKnownToken from './secrets/no-known-token.ts';
 import noPathInOrigin from './server/no-path-in-origin.ts';
 import noPlaceholderHost from './server/no-placeholder-host.ts';
+import noRepeatedOrigin from './server/no-repeated-origin.ts';
+import noSharedDomain from './server/no-shared-domain.ts';
 import noConstantExpired from './session/no-constant-expired.ts';
+import noOpenToken from './session/no-open-token.ts';
 import noUnusedValue from './session/no-unused-value.ts';
 import useRenewal from './session/use-renewal.ts';
 import useSave from './session/use-save.ts';
@@ -42,6 +59,7 @@ import noConstantOk from './steps/no-constant-ok.ts';
 import noMilliseconds from './steps/no-milliseconds.ts';
 import noRepeatedBasePath from './steps/no-repeated-base-path.ts';
 import noRedundantDefault from './style/no-redundant-default.ts';
+import useHead from './style/use-head.ts';
 import noConstantLabel from './test/no-constant-label.ts';
 import noPublicPath from './test/no-public-path.ts';
 import noSecretLabel from './test/no-secret-label.ts';
@@ -50,11 +68,14 @@ import noWritingMethod from './test/no-writing-method.ts';
 import useLabelTest from './test/use-label.ts';
 import noPlaceholder from './text/no-placeholder.ts';
 import noUnfinished from './text/no-unfinished.ts';
+import noRepeatedValue from './variants/no-repeated-value.ts';
+import noCopy from './vars/no-copy.ts';
 import noUnusedVariable from './vars/no-unused-variable.ts';
 
 /** Every rule, one line each, by its id. */
 export const rules: readonly Rule[] = [
   noConstantCondition,
+  noRepeatedFilter,
   noConstantWhen,
   noDuplicateLabel,
   noHelpWithoutLink,
@@ -67,6 +88,11 @@ export const rules: readonly Rule[] = [
   noUnusedField,
   useHelp,
   useLabel,
+  noLongLifetime,
+  noMixedCase,
+  noIdleKeyOauth2,
+  noIdleParameter,
+  noIdleRefresh,
   noImplicitResponse,
   noJoinedScopes,
   noPasswordGrant,
@@ -75,14 +101,25 @@ export const rules: readonly Rule[] = [
   noUnavailableScope,
   useIssuer,
   usePkce,
+  useRefreshToken,
   useState,
+  noContraryContentType,
+  noHandmadeBasic,
+  noRedundantContentType,
   noSecretInUrl,
+  useBase64InBasic,
+  useSpaceAfterScheme,
+  noDuplicateTitle,
   useCredentials,
+  useCurrent,
   noConstantCredential,
   noKnownToken,
   noPathInOrigin,
   noPlaceholderHost,
+  noRepeatedOrigin,
+  noSharedDomain,
   noConstantExpired,
+  noOpenToken,
   noUnusedValue,
   useRenewal,
   useSave,
@@ -97,6 +134,7 @@ export const rules: readonly Rule[] = [
   noMilliseconds,
   noRepeatedBasePath,
   noRedundantDefault,
+  useHead,
   noConstantLabel,
   noPublicPath,
   noSecretLabel,
@@ -105,5 +143,7 @@ export const rules: readonly Rule[] = [
   useLabelTest,
   noPlaceholder,
   noUnfinished,
+  noRepeatedValue,
+  noCopy,
   noUnusedVariable,
 ];
