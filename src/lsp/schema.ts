@@ -16,7 +16,15 @@ export interface Schema {
   readonly items?: Schema;
   readonly required?: readonly string[];
   readonly allOf?: readonly Branch[];
+  readonly anyOf?: readonly { readonly defaultSnippets?: readonly Snippet[] }[];
   readonly definitions?: Readonly<Record<string, Schema>>;
+}
+/** Something whole to begin with, as the schema offers it to editors. */
+export interface Snippet {
+  readonly label: string;
+  readonly description: string;
+  /** Text behind `^` is a JSON string, quotes and all. */
+  readonly body: unknown;
 }
 interface Branch {
   readonly if: { readonly properties: Readonly<Record<string, { readonly const: string }>> };

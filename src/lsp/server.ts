@@ -33,6 +33,8 @@ export interface ServerOptions {
 
 /** LSP 3.17, `RequestFailed`: asked rightly, and yet there is nothing to give. */
 const REQUEST_FAILED = -32803;
+/** What another server offers where it knows the schema. */
+const BY_SCHEMA: readonly string[] = ['key', 'word', 'snippet'];
 /** Whoever types on is not told about every letter: findings come when the keys have been still for so long, in ms. */
 const PAUSE = 60;
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.countersign`;
@@ -128,7 +130,7 @@ export function serve(connection: Connection, { version, schema, settings }: Ser
       const offset = toOffset(tree.lines, params.position);
       const { replace, items } = completion(tree.source, schema(), offset, options);
       const bySchema = elsewhere.includes(tree.source.format);
-      const ours = bySchema ? items.filter(({ kind }) => kind !== 'key' && kind !== 'word') : items;
+      const ours = bySchema ? items.filter(({ kind }) => !BY_SCHEMA.includes(kind)) : items;
       return toCompletionItems(tree.lines, { replace, items: ours }, withSnippets);
     }),
   );

@@ -66,6 +66,7 @@ const COMPLETIONS: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
   constant: CompletionItemKind.Constant,
   key: CompletionItemKind.Property,
   word: CompletionItemKind.EnumMember,
+  snippet: CompletionItemKind.Snippet,
 };
 
 /** Items in the order they come in, which is that of the language. Parentheses get the cursor inside of them. */

@@ -1,5 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { check } from '../../pipeline.ts';
 import { CURSOR, head, schema, written } from '../../test/editor/written.ts';
 import { applyEdits } from '../../text/fix.ts';
 import { completion } from './completion.ts';
@@ -134,6 +135,34 @@ test("values that are the author's own names", () => {
   assert.equal(labels(`examples:\n  - scheme: ${CURSOR}\n`), ['other', 'key']);
   const scopes = '    grant: client_credentials\n    scopes:\n      available: { read: Read it, write: Write it }\n';
   assert.equal(labels(`${scopes}      default: [${CURSOR}]\n`, 'oauth2'), ['read', 'write']);
+});
+
+test('whole schemes and definitions, and each is what it says', () => {
+  const marked = `countersign: 1\napp: acme\ntitle: Acme\nserver: https://api.acme.example\nschemes:\n  key:\n    ${CURSOR}\n`;
+  const { source, offset } = written(marked);
+  const { items, replace } = completion(source, schema, offset);
+  const snippets = items.filter(({ kind }) => kind === 'snippet');
+  assert.ok(snippets.length >= 14);
+  for (const { label, text } of snippets) {
+    const { diagnostics } = check({ ...source, text: applyEdits(source.text, [{ range: replace, text }]) });
+    const wrong = diagnostics
+      .filter(({ rule }) => /^(yaml|schema|expression)\//.test(rule))
+      .map(({ message }) => message);
+    assert.equal(wrong, [], label);
+  }
+  const whole = completion({ path: 'acme.auth.yaml', text: 'c', format: 'yaml' }, schema, 1);
+  const text = whole.items.find(({ kind }) => kind === 'snippet')?.text ?? '';
+  const errors = check({ path: 'acme.auth.yaml', text, format: 'yaml' }).diagnostics.filter(
+    ({ severity }) => severity === 'error',
+  );
+  assert.equal(
+    errors.map(({ message }) => message),
+    [],
+  );
+  assert.not(
+    offered(`    ${CURSOR}\n`, 'basic').items.some(({ kind }) => kind === 'snippet'),
+    'not where a scheme has begun',
+  );
 });
 
 test('nothing in comments, titles and outside of braces', () => {

@@ -8,14 +8,15 @@ import { parse } from '../../parse/parse.ts';
 import type { MapNode, Source } from '../../parse/tree.ts';
 import type { Checked, CheckOptions } from '../../pipeline.ts';
 import { schemeTypes } from '../../schemes/index.ts';
-import { isMapOnly, type Schema, schemaOf, underKey } from '../schema.ts';
+import { isMapOnly, type Schema, type Snippet, schemaOf, underKey } from '../schema.ts';
 import { scopeOf, valuesAt } from '../scope.ts';
+import { snippetsOf, snippetText } from '../snippets.ts';
 import { pathOf, type Step, trailAt } from '../trail.ts';
 import { type NamedValue, valuesFor } from '../values.ts';
 
 /** Something that can be written at a place. */
 export interface Suggestion {
-  readonly kind: 'name' | 'member' | 'filter' | 'choice' | 'constant' | 'key' | 'word';
+  readonly kind: 'name' | 'member' | 'filter' | 'choice' | 'constant' | 'key' | 'word' | 'snippet';
   readonly label: string;
   /** What takes the place of {@link Suggestions.replace}. */
   readonly text: string;
@@ -55,10 +56,10 @@ export function completion(source: Source, schema: Schema, offset: number, optio
   }
   const quoted = format === 'json' && text[start - 1] !== '"';
   const layout = { json: format === 'json', quoted, ...surroundings(text, start, end), flow: found.flow };
-  return {
-    replace,
-    items: found.items.map((item) => (item.kind === 'key' ? asKey(item, layout) : asWord(item, layout))),
-  };
+  const items = found.items.map((item) => (item.kind === 'key' ? asKey(item, layout) : asWord(item, layout)));
+  // In a flow map and in JSON a block of YAML has no place.
+  const snippets = found.flow || format === 'json' ? [] : (found.snippets ?? []);
+  return { replace, items: [...items, ...snippets.map((each) => asSnippet(each, layout.indent))] };
 }
 
 /** A text as far as questions about it need: most are answered by its syntax alone. */
@@ -91,6 +92,8 @@ interface FoundNames {
 }
 interface FoundWords {
   readonly kind: 'words';
+  /** Whole things to begin with. */
+  readonly snippets?: readonly Snippet[];
   readonly flow: boolean;
   readonly items: readonly (Suggestion & { readonly holdsMap: boolean })[];
 }
@@ -156,7 +159,9 @@ function ofKeys(
       doc: value.markdownDescription ?? value.description ?? '',
       holdsMap: isMapOnly(value),
     }));
-  return items.length === 0 ? undefined : { kind: 'words', flow: map?.flow === true, items };
+  if (items.length === 0) return undefined;
+  const isEmpty = taken.size === 0 || (taken.size === 1 && taken.has(MARK));
+  return { kind: 'words', flow: map?.flow === true, items, ...(isEmpty && { snippets: snippetsOf(schema) }) };
 }
 
 /** Keys that are names of the author's: schemes that a variant changes, and values of an example. */
@@ -203,6 +208,12 @@ function asKey(item: Suggestion & { readonly holdsMap: boolean }, layout: Layout
   if (colon || (json && !quoted)) return { ...item, text: key };
   return { ...item, text: item.holdsMap && !flow && !json ? `${key}:\n${indent}  ` : `${key}: ` };
 }
+
+const asSnippet = (snippet: Snippet, indent: string): Suggestion => {
+  const text = snippetText(snippet, indent);
+  const doc = `${snippet.description}\n\n\`\`\`yaml\n${snippetText(snippet, '')}\n\`\`\``;
+  return { kind: 'snippet', label: snippet.label, text, detail: '', doc };
+};
 
 const asWord = (item: Suggestion, { quoted }: Layout): Suggestion =>
   quoted && item.text !== 'true' && item.text !== 'false' ? { ...item, text: `"${item.text}"` } : item;

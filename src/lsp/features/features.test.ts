@@ -132,6 +132,15 @@ test('lens: the requests of a login', () => {
   );
 });
 
+test('lens: the endpoints of a protocol, with what the author adds to them', () => {
+  const { source } = written(
+    `${head('oauth2')}    grant: authorization_code\n    authorization: { url: https://a.example/authorize, query: { prompt: consent } }\n    token: { url: /token }\n${CURSOR}`,
+  );
+  const titles = lenses(check(source).analysis).map(({ title }) => title);
+  assert.ok(titles.includes('GET https://a.example/authorize?‹standard parameters›&prompt=consent'), titles.join('\n'));
+  assert.ok(titles.includes('POST https://api.acme.example/token · ‹standard parameters›'), titles.join('\n'));
+});
+
 test('lens: one line each, never longer than a screen is wide', () => {
   for (const path of cases('fixtures/apps', '.auth.yaml')) {
     const { analysis } = check({ path, text: readFileSync(path, 'utf8'), format: 'yaml' });

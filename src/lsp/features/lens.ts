@@ -2,8 +2,10 @@ import type { Analysis, SchemeAnalysis } from '../../analyse/analysis.ts';
 import type { Expr, Template } from '../../expression/ast.ts';
 import { parseTemplate } from '../../expression/parse.ts';
 import type { Entries, Entry, Scheme, Steps } from '../../model/app.ts';
+import { steps as stepsOf } from '../../model/entries.ts';
 import { asScalar, nameOf, textOf, valueAt } from '../../model/read.ts';
 import type { Node, ScalarNode } from '../../parse/tree.ts';
+import { schemeTypes } from '../../schemes/index.ts';
 import type { Range } from '../../text/range.ts';
 
 /** A line that is shown above a scheme or a request: what goes on the wire, with names in place of values. */
@@ -21,6 +23,7 @@ export function lenses({ app, schemes }: Analysis): readonly Lens[] {
     const { scheme } = analysis;
     const own = [
       { range: scheme.name.range, title: shortened(requestLine(analysis, app)) },
+      ...ofProtocol(scheme, app.server),
       ...(['login', 'refresh', 'logout'] as const).flatMap((key) => ofSteps(scheme[key], app.server)),
     ];
     return own.filter(({ title }) => title !== '');
@@ -73,16 +76,30 @@ function accessToken(node: Node | undefined): string | undefined {
   return `${name}: ${[prefix, '‹access_token›'].filter(Boolean).join(' ')}`;
 }
 
-function ofSteps(steps: Steps | undefined, server: ScalarNode | undefined): readonly Lens[] {
+/** Endpoints of the scheme's own protocol, which adds the parameters that its standard asks for. */
+function ofProtocol(scheme: Scheme, server: ScalarNode | undefined): readonly Lens[] {
+  const type = schemeTypes.get(scheme.type.value);
+  return [...(type?.exchanges ?? []), ...(type?.otherExchanges ?? [])].flatMap((key) => {
+    const isBrowsed = type?.browsed.includes(key) === true;
+    const standard = isBrowsed ? ['?‹standard parameters›'] : ['‹standard parameters›'];
+    return ofSteps(stepsOf(scheme.keys.get(key)), server, isBrowsed ? 'GET' : 'POST', standard);
+  });
+}
+
+function ofSteps(
+  steps: Steps | undefined,
+  server: ScalarNode | undefined,
+  usual?: string,
+  standard: readonly string[] = [],
+): readonly Lens[] {
   return (steps?.requests ?? []).flatMap((step) => {
     if (step.url === undefined) return [];
     const url = sketch(step.url);
-    const whole =
-      /^(https?:|‹)/.test(url) || server === undefined
-        ? url
-        : `${sketch(server).replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
-    const method = step.method?.value ?? (step.body === undefined ? 'GET' : 'POST');
-    return [{ range: step.node.range, title: shortened(joined(`${method} ${whole}`, entriesOf(undefined, step))) }];
+    const isWhole = /^(https?:|‹)/.test(url) || server === undefined;
+    const whole = isWhole ? url : `${sketch(server).replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`;
+    const method = step.method?.value ?? usual ?? (step.body === undefined ? 'GET' : 'POST');
+    const parts = [...standard, ...entriesOf(undefined, step)];
+    return [{ range: step.node.range, title: shortened(joined(`${method} ${whole}`, parts)) }];
   });
 }
 
