@@ -26,11 +26,15 @@ const FORMS: readonly (readonly [of: string, form: RegExp])[] = [
   ['a Postman key', /\bPMAK-[0-9a-f]{24}-[0-9a-f]{34}/],
 ];
 
+/** The beginnings of all of these: most texts have none. */
+const BEGINS =
+  /-----BEGIN|eyJ|A[KS]IA|gh[pousr]_|github_|gl[pcdr]|xox|xapp-|[sr]k_|whsec_|AIza|ya29|GOCSPX|sk-|SG\.|npm_|pypi-|shp|SK|do[opr]_|hf_|secret_|ntn_|pat|key-|sq0|\d:|dapi|lin_|PMAK/;
+
 /** What kind of credential stands in a text, if one does; text made up for show (`…EXAMPLE`, `xxxx`) is none. */
 export function credentialIn(
   text: string,
 ): { readonly of: string; readonly start: number; readonly end: number } | undefined {
-  if (text.length < 20) return undefined;
+  if (text.length < 20 || !BEGINS.test(text)) return undefined;
   for (const [of, form] of FORMS) {
     const match = form.exec(text);
     if (match === null || /example/i.test(match[0]) || new Set(match[0].slice(-16)).size < 6) continue;

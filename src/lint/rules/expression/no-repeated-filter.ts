@@ -17,6 +17,9 @@ const ONCE: ReadonlySet<string> = new Set([
   'percent',
 ]);
 
+/** Most texts have no filter twice in a row. */
+const TWICE = /\|\s*(\w+)\b[^|]*\|\s*\1\b/;
+
 export default rule({
   id: 'expression/no-repeated-filter',
   summary: 'A filter is not applied to its own result.',
@@ -38,10 +41,11 @@ export default rule({
     request: { headers: { X-Api-Key: "{{ fields.apiKey | base64 }}" } }
 `,
   },
-  *check({ schemes }) {
-    for (const { values } of schemes) {
-      for (const { node, template } of values.values()) {
-        for (const part of template.parts) {
+  *check({ schemes, written }) {
+    for (const { node, text } of written) {
+      if (!TWICE.test(text)) continue;
+      for (const { values } of schemes) {
+        for (const part of values.get(node)?.template.parts ?? []) {
           if (part.kind !== 'expr' || part.expr.kind === 'path') continue;
           const repeated: FilterExpr[] = [];
           visit(part.expr, (expr) => {

@@ -65,6 +65,7 @@ export default rule({
 function isCredential({ node, text, key, purpose }: Written): boolean {
   if (typeof node.value !== 'string' || text.includes('{{') || text.length < 4) return false;
   const name = key.value;
+  if (text.length < 16 && !SECRET_NAME.test(name)) return false;
   const value = text.replace(/^(?:Basic|Bearer|Token|ApiKey|Key)[ :=]+/i, '');
   if (placeholderIn(value, purpose) !== undefined || credentialIn(text) !== undefined) return false;
   if (SECRET_NAME.test(name) && purpose !== 'credential') return !/^(?:password|secret|true|false|none)$/i.test(value);

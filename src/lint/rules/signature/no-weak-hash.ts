@@ -34,12 +34,11 @@ export default rule({
 `,
   },
   *check({ schemes, written }) {
-    // Content-MD5 (RFC 1864) finds errors of transmission and proves nothing.
-    const checksums = new Set(written.flatMap(({ node, key }) => (/^content-md5$/i.test(key.value) ? [node] : [])));
-    for (const { values } of schemes) {
-      for (const { node, template } of values.values()) {
-        if (checksums.has(node)) continue;
-        for (const part of template.parts) {
+    for (const { node, text, key } of written) {
+      // Content-MD5 (RFC 1864) finds errors of transmission and proves nothing.
+      if (!/md5|sha1\b/.test(text) || /^content-md5$/i.test(key.value)) continue;
+      for (const { values } of schemes) {
+        for (const part of values.get(node)?.template.parts ?? []) {
           if (part.kind !== 'expr' || part.expr.kind === 'path') continue;
           const weak: { readonly name: string; readonly start: number; readonly end: number }[] = [];
           visit(part.expr, (each) => {

@@ -28,7 +28,7 @@ export default rule({
   },
   *check({ app }) {
     for (const { step } of stepsOf(app)) {
-      if (step.error === undefined) continue;
+      if (step.error === undefined || /^response\.(?!status)/.test(textOf(step.error))) continue;
       let speaks = false;
       visit(parseExpression(textOf(step.error)).expr, (expr) => {
         speaks ||= expr.kind === 'hole' || (expr.kind === 'path' && expr.segments[0]?.key !== 'status');

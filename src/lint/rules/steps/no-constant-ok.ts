@@ -28,7 +28,7 @@ export default rule({
   },
   *check({ app }) {
     for (const { step } of stepsOf(app)) {
-      if (step.ok === undefined) continue;
+      if (step.ok === undefined || /^response\./.test(textOf(step.ok))) continue;
       let looks = false;
       visit(parseExpression(textOf(step.ok)).expr, (expr) => {
         looks ||= expr.kind === 'path' && (expr.root === 'response' || expr.root === 'vars');

@@ -1,5 +1,5 @@
 import { removeEntry } from '../../../analyse/remove.ts';
-import { locatedKey, nameOf, textOf, valueAt } from '../../../model/read.ts';
+import { locatedKey, nameOf, textOf } from '../../../model/read.ts';
 import type { MapNode } from '../../../parse/tree.ts';
 import { declarationsOf } from '../../declarations.ts';
 import { type Found, type RuleContext, rule } from '../../rule.ts';
@@ -33,6 +33,7 @@ export default rule({
   },
   *check({ app, tree }) {
     for (const { field } of declarationsOf(app)) {
+      if (field.node === undefined || field.node.entries.length < 2) continue;
       const type = field.type?.value ?? 'string';
       const isSecret = type === 'password' || type === 'pem';
       const standing = { type: 'string', required: 'true', secret: String(isSecret), network: 'public', port: 'false' };
@@ -49,8 +50,9 @@ function* redundant(
 ): Iterable<Found> {
   for (const entry of map?.entries ?? []) {
     const name = nameOf(entry);
-    const value = valueAt(map, name);
-    if (!Object.hasOwn(standing, name) || value?.kind !== 'scalar' || textOf(value) !== standing[name]) continue;
+    if (!Object.hasOwn(standing, name)) continue;
+    const { value } = entry;
+    if (value?.kind !== 'scalar' || textOf(value) !== standing[name]) continue;
     const fix = removeEntry(tree, map, locatedKey(entry).range, `Remove \`${name}\``);
     yield {
       at: entry.range,

@@ -31,7 +31,8 @@ schemes:
   },
   *check({ written }) {
     for (const { node, text, purpose } of written) {
-      if (purpose !== 'label' || !text.includes('{{')) continue;
+      if (purpose !== 'label' || !/\{\{[^}]*(?:token|secret|pass|key|session|authorization|cookie)/i.test(text))
+        continue;
       for (const part of parseTemplate(text).template.parts) {
         const paths: PathExpr[] = [];
         if (part.kind === 'expr') visit(part.expr, (expr) => void (expr.kind === 'path' && paths.push(expr)));

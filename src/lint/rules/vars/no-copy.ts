@@ -27,7 +27,7 @@ export default rule({
   *check({ app }) {
     for (const { name, value } of [...app.vars, ...app.schemes.flatMap(({ vars }) => vars)]) {
       const text = asScalar(value)?.value;
-      const parts = typeof text === 'string' ? parseTemplate(text).template.parts : [];
+      const parts = typeof text === 'string' && /^\{\{[^|]*\}\}$/.test(text) ? parseTemplate(text).template.parts : [];
       const only = parts.length === 1 && parts[0]?.kind === 'expr' ? parts[0].expr : undefined;
       if (only?.kind !== 'path' || !/^(?:fields|client|session|vars)$/.test(only.root)) continue;
       yield {
