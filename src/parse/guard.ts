@@ -18,13 +18,20 @@ export function guard(text: string): Fault | undefined {
     return fault('file/no-binary', index, index + 1, `This is not a text file: the character ${name} stands here.`);
   }
   if (EMPTY.test(text)) return fault('file/no-empty', 0, 0);
-  return tooDeep(text);
+  return mayBeDeep(text) ? tooDeep(text) : undefined;
 }
 
 // C0 and C1 controls but tab, LF, CR and NEL; lone surrogates; the replacement character that decoding leaves behind.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
 const NOT_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd\ufffe\uffff]|\p{Surrogate}/u;
 const EMPTY = /^\ufeff?(?:\s*(?:#.*)?(?:\r?\n|$))*$/;
+
+// A line that begins with far more than 64 levels' indentation or list signs.
+const LONG_START = /^[ ?:-]{512}/m;
+
+/** Whether it is worth looking at each character: hardly any definition has so many brackets, or such a line. */
+const mayBeDeep = (text: string): boolean =>
+  LONG_START.test(text) || text.split(/[[{]/, MAX_OPEN + 2).length > MAX_OPEN + 1;
 
 /** Far more open brackets, or a far deeper start of a line, than 64 levels can have. */
 function tooDeep(text: string): Fault | undefined {
