@@ -4,7 +4,10 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parseDocument } from 'yaml';
 import { applyEdits } from '../text/fix.ts';
+import { guard } from './guard.ts';
 import { parse } from './parse.ts';
+import { quick } from './quick.ts';
+import { read } from './reading.ts';
 import type { Node } from './tree.ts';
 import { toValue } from './value.ts';
 
@@ -15,16 +18,31 @@ const definitions = readdirSync(folder)
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
 
-const read = (text: string) => parse({ path: 'x.auth.yaml', text, format: 'yaml' });
+const parsed = (text: string) => parse({ path: 'x.auth.yaml', text, format: 'yaml' });
 const composed = (text: string) => parseDocument(text, { uniqueKeys: false, stringKeys: true, logLevel: 'silent' });
 
 test('every definition reads as yaml itself reads it', () => {
   assert.ok(definitions.length > 20);
   for (const text of definitions) {
-    const { tree, diagnostics } = read(text);
+    const { tree, diagnostics } = parsed(text);
     assert.equal(diagnostics, []);
     assert.equal(toValue(tree.root), composed(text).toJS());
   }
+});
+
+/** What the quick way gives is what the longer way gives. */
+function checkQuick(text: string): boolean {
+  const plain = quick(text);
+  if (plain === undefined) return false;
+  const { root, comments, faults, stop } = read({ text, original: text });
+  assert.is(JSON.stringify([plain.root, plain.comments]), JSON.stringify([root, comments]));
+  assert.equal(faults, []);
+  assert.is(stop, undefined);
+  return true;
+}
+
+test('definitions are read the quick way', () => {
+  for (const text of definitions) assert.ok(checkQuick(text), text);
 });
 
 const SIGNS = [
@@ -110,7 +128,8 @@ function checkRanges(node: Node | undefined, start: number, end: number): void {
 }
 
 function check(text: string): void {
-  const { tree, diagnostics } = read(text);
+  if (guard(text) === undefined) checkQuick(text);
+  const { tree, diagnostics } = parsed(text);
   checkRanges(tree.root, 0, text.length);
   for (const { range, fixes, message } of diagnostics) {
     assert.ok(range.start >= 0 && range.start <= range.end && range.end <= text.length, `${message} ${range.start}`);

@@ -3,6 +3,7 @@ import { lineIndex } from '../text/line-index.ts';
 import { type Fault, finding } from './fault.ts';
 import { guard } from './guard.ts';
 import { strictJson } from './json.ts';
+import { quick } from './quick.ts';
 import { read } from './reading.ts';
 import { repair } from './repair.ts';
 import type { ParseRule } from './rules.ts';
@@ -37,7 +38,11 @@ function within(fault: Fault, length: number): Fault {
 /** Who has this many mistakes in one file needs no more of them. */
 const MAX_FINDINGS = 100;
 
+const NONE: readonly Fault[] = [];
+
 function yaml(text: string): Pick<Tree, 'root' | 'comments' | 'whole'> & { faults: readonly Fault[] } {
+  const plain = quick(text);
+  if (plain !== undefined) return { ...plain, faults: NONE, whole: true };
   const first = read({ text, original: text });
   const { reading, faults, whole } =
     first.stop === undefined ? { reading: first, faults: first.faults, whole: true } : repair(text, first);

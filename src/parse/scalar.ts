@@ -56,7 +56,7 @@ function plain(offset: number, text: string, source: Masked, isKey: boolean): Ma
 }
 
 /** Characters with which YAML refuses to begin a plain scalar. */
-const BAD_START = /^[\t,%|>@`]/;
+export const BAD_START = /^[\t,%|>@`]/;
 
 function block(token: CST.BlockScalar, source: Masked): Made {
   let strange = false;
@@ -105,7 +105,7 @@ function unmasked(node: ScalarNode, value: string, { text, original }: Masked): 
 }
 
 /** What a plain scalar stands for: YAML 1.2, core schema (10.3.2). */
-function plainValue(text: string): ScalarNode['value'] {
+export function plainValue(text: string): ScalarNode['value'] {
   switch (text.charCodeAt(0)) {
     case 0x7e: // ~
       return text === '~' ? null : text;
