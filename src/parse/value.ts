@@ -11,7 +11,7 @@ export function toValue(node: Node | undefined): Json {
   const result: { [key: string]: Json } = {};
   for (const { key, value } of node.entries) {
     const name = typeof key.value === 'string' ? key.value : key.raw;
-    if (Object.hasOwn(result, name)) continue;
+    if (result[name] !== undefined && Object.hasOwn(result, name)) continue;
     // Assigned, this one would set the prototype.
     if (name === '__proto__') {
       Object.defineProperty(result, name, {
