@@ -9,8 +9,13 @@ import type { RuleContext, SchemeView } from './rule.ts';
 /** Filters that make a signature or a MAC, and the hashes that home-made ones are built of. */
 const SIGNING = /^(?:hmac_|rsa_|ecdsa_|ed25519$|md5$|sha\d+$)/;
 const MOMENT: ReadonlySet<string> = new Set(['now', 'counter', 'uuid', 'nonce']);
-/** Parts of a request in which something that `request` puts there is signed too. */
-const CARRIES: readonly string[] = ['headers', 'query', 'queryString', 'target', 'url', 'body', 'json', 'form'];
+/** Where `request` may put a moment, and the parts of the request that hold it there. */
+const HOLDS: readonly (readonly [kind: 'headers' | 'query' | 'params' | 'body', parts: readonly string[]])[] = [
+  ['headers', ['headers']],
+  ['query', ['query', 'queryString', 'target', 'url']],
+  ['params', ['query', 'queryString', 'target', 'url', 'body', 'json', 'form']],
+  ['body', ['body', 'json', 'form']],
+];
 
 /** What the signatures of one scheme are made over, through all variables. */
 export interface Coverage {
@@ -53,7 +58,7 @@ export function coverageOf(scheme: SchemeView, app: RuleContext['app']): Coverag
     }
   }
   if (first === undefined || parts.size === 0 || parts.has('*')) return undefined;
-  const isSent = CARRIES.some((part) => parts.has(part)) && sendsMoment(scheme, app);
+  const isSent = HOLDS.some(([kind, held]) => held.some((part) => parts.has(part)) && sendsMoment(kind, scheme, app));
   return {
     at: first,
     covers: (...wanted) => wanted.some((part) => parts.has(part)),
@@ -69,14 +74,18 @@ function signingFilters(expr: Expr): readonly FilterExpr[] {
   return found;
 }
 
-/** Whether something that differs from request to request goes with each of them. */
-function sendsMoment({ scheme, values, vars }: SchemeView, app: RuleContext['app']): boolean {
+/** Whether something that differs from request to request goes with each of them, in one of its parts. */
+function sendsMoment(
+  kind: 'headers' | 'query' | 'params' | 'body',
+  { scheme, values, vars }: SchemeView,
+  app: RuleContext['app'],
+): boolean {
   const moments = new Set(
     vars
       .filter(({ var: each }) => scalarsBelow(each.value).some((node) => readsMoment(node, values)))
       .map(({ var: each }) => each.name.value),
   );
-  const entries = [app.request, scheme.request, scheme.sign].flatMap((each) => valuesOf(each));
+  const entries = [app.request, scheme.request, scheme.sign].flatMap((each) => valuesOf(each, kind));
   return entries.flatMap(scalarsBelow).some((node) => {
     const reads = values.get(node)?.reads ?? [];
     return readsMoment(node, values) || reads.some(({ root, path }) => root === 'vars' && moments.has(String(path[0])));
@@ -100,10 +109,10 @@ function hasNonce(expr: Expr): boolean {
   return found;
 }
 
-function valuesOf(entries: Entries | undefined): readonly (Node | undefined)[] {
+function valuesOf(entries: Entries | undefined, kind: 'headers' | 'query' | 'params' | 'body'): readonly Node[] {
   if (entries === undefined) return [];
-  const { query, headers, cookies, params, body } = entries;
-  return [...[...query, ...headers, ...cookies, ...params].map(({ value }) => value), body?.value];
+  const values = kind === 'body' ? [entries.body?.value] : entries[kind].map(({ value }) => value);
+  return values.filter((value) => value !== undefined);
 }
 
 function expressionsIn(node: Node | undefined, { values }: SchemeView): readonly Expr[] {

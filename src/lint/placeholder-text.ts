@@ -12,11 +12,13 @@ const WORDS = [
   '^(?:TBD|placeholder|foobar|\\.{3}|…|\\*{3,})$',
   '^(?:dummy|sample|fake|example)[-_]?(?:api[-_]?)?(?:key|token|secret|password|id|value)$',
   '^<[a-z][\\w .-]*>$',
+  // {api_key}, as OpenAPI writes it
+  '^\\{[a-z_][\\w .-]*\\}$',
   '\\[(?:your|insert|enter)[^\\]]*\\]',
 ];
 const ANYWHERE = new RegExp(WORDS.join('|'), 'i');
 /** Where text in angle brackets is no markup of a body. */
-const IN_LINE = new RegExp([...WORDS, '<[a-z][\\w .-]*>'].join('|'), 'i');
+const IN_LINE = new RegExp([...WORDS, '<[a-z][\\w .-]*>', '(?<=^\\w+ )\\{[a-z_][\\w-]*\\}$'].join('|'), 'i');
 /** `/users/:id`, as routers of web frameworks write it. */
 const ROUTE = /(?<=\/):[a-z]\w*/i;
 

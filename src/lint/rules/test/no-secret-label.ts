@@ -4,7 +4,7 @@ import type { PathExpr } from '../../../expression/ast.ts';
 import { parseTemplate } from '../../../expression/parse.ts';
 import { rule } from '../../rule.ts';
 
-const SECRET = /(?:token|secret|password|passwd|api_?key|private_?key|session_?(?:id|key)|authorization|cookie)$/i;
+const SECRET = /(?:token|jwt|secret|password|passwd|api_?key|private_?key|session_?(?:id|key)|authorization|cookie)$/i;
 
 export default rule({
   id: 'test/no-secret-label',
@@ -31,7 +31,7 @@ schemes:
   },
   *check({ written }) {
     for (const { node, text, purpose } of written) {
-      if (purpose !== 'label' || !/\{\{[^}]*(?:token|secret|pass|key|session|authorization|cookie)/i.test(text))
+      if (purpose !== 'label' || !/\{\{[^}]*(?:token|jwt|secret|pass|key|session|authorization|cookie)/i.test(text))
         continue;
       for (const part of parseTemplate(text).template.parts) {
         const paths: PathExpr[] = [];
