@@ -3,6 +3,7 @@ import type { Field } from '../../../model/app.ts';
 import { mapAt } from '../../../model/read.ts';
 import type { MapNode } from '../../../parse/tree.ts';
 import { type Found, type RuleContext, rule } from '../../rule.ts';
+import { isStandIn } from '../../stand-in.ts';
 
 /** A field is used when some scheme reads it; every variant is read with every scheme. */
 export default rule({
@@ -67,10 +68,11 @@ function* unused(
   root: string,
   map: MapNode | undefined,
   used: ReadonlySet<Field>,
-  { tree }: RuleContext,
+  { tree, written }: RuleContext,
 ): Iterable<Found> {
   for (const field of fields) {
     if (used.has(field) || field.type?.value === 'note') continue;
+    if (written.some(isStandIn)) return;
     const { value, range } = field.name;
     yield {
       at: range,
