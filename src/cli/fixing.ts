@@ -4,8 +4,7 @@ import writeFileAtomic from 'write-file-atomic';
 import type { Source } from '../parse/tree.ts';
 import { type CheckOptions, check } from '../pipeline.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
-import { applyEdits, type Fix } from '../text/fix.ts';
-import type { Edit } from '../text/range.ts';
+import { applyEdits, compatibleFixes } from '../text/fix.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Fixed {
@@ -26,7 +25,7 @@ export function fixText(source: Source, options: CheckOptions, unsafe: boolean):
   let count = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const { diagnostics } = check({ ...source, text }, options);
-    const fixes = compatible(diagnostics, unsafe);
+    const fixes = compatibleFixes(diagnostics, unsafe);
     if (fixes.length === 0) break;
     const mended = applyEdits(
       text,
@@ -42,21 +41,6 @@ export function fixText(source: Source, options: CheckOptions, unsafe: boolean):
 
 const errorsIn = (diagnostics: readonly Diagnostic[]): number =>
   diagnostics.filter(({ severity }) => severity === 'error').length;
-
-/** The first fix of each finding, as many as do not touch each other. */
-function compatible(diagnostics: readonly Diagnostic[], unsafe: boolean): readonly Fix[] {
-  const chosen: Fix[] = [];
-  const taken: Edit[] = [];
-  for (const { fixes } of diagnostics) {
-    const fix = fixes.find(({ safe }) => safe || unsafe);
-    if (fix === undefined || fix.edits.some((edit) => taken.some((other) => touches(edit, other)))) continue;
-    chosen.push(fix);
-    taken.push(...fix.edits);
-  }
-  return chosen;
-}
-
-const touches = (a: Edit, b: Edit): boolean => a.range.start <= b.range.end && b.range.start <= a.range.end;
 
 /** Writes the mended text, whole or not at all, or shows what would change. */
 export function applyFixed(source: Source, fixed: Fixed, dryRun: boolean, terminal: Terminal): void {

@@ -27,3 +27,25 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(at);
 }
+
+/**
+ * As many findings' fixes as can be made together: the first fitting one of each, and of two that touch the first.
+ *
+ * @param unsafe  Whether fixes count that should be looked at.
+ */
+export function compatibleFixes(
+  findings: readonly { readonly fixes: readonly Fix[] }[],
+  unsafe = false,
+): readonly Fix[] {
+  const chosen: Fix[] = [];
+  const taken: Edit[] = [];
+  for (const { fixes } of findings) {
+    const fix = fixes.find(({ safe }) => safe || unsafe);
+    if (fix === undefined || fix.edits.some((edit) => taken.some((other) => touch(edit, other)))) continue;
+    chosen.push(fix);
+    taken.push(...fix.edits);
+  }
+  return chosen;
+}
+
+const touch = (a: Edit, b: Edit): boolean => a.range.start <= b.range.end && b.range.start <= a.range.end;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../text/diagnostic.ts';
-import type { Fix } from '../../text/fix.ts';
+import { compatibleFixes, type Fix } from '../../text/fix.ts';
 import type { Range } from '../../text/range.ts';
 
 /** A mend that an editor offers, and the finding that it mends. */
@@ -17,14 +17,5 @@ export function quickFixes(diagnostics: readonly Diagnostic[], { start, end }: R
 
 /** Every safe fix of a file that can be applied together: of two that overlap, the first. */
 export function allSafe(diagnostics: readonly Diagnostic[]): Fix['edits'] {
-  const chosen: Fix['edits'][number][] = [];
-  for (const { fixes } of diagnostics) {
-    const fix = fixes.find(({ safe }) => safe);
-    if (fix === undefined) continue;
-    const overlaps = fix.edits.some(({ range }) =>
-      chosen.some((other) => range.start <= other.range.end && other.range.start <= range.end),
-    );
-    if (!overlaps) chosen.push(...fix.edits);
-  }
-  return chosen;
+  return compatibleFixes(diagnostics).flatMap(({ edits }) => edits);
 }
