@@ -40,9 +40,7 @@ function stopOf(text: string, tokens: readonly CST.Token[], converted: Converted
     if (stopsAt(fault, text)) stops.push({ offset: start, end, code: fault.rule, message: fault.message ?? '', fault });
   }
   if (strange) {
-    for (const document of new Composer({ uniqueKeys: false, logLevel: 'silent' }).compose(tokens)) {
-      for (const { pos, code, message } of document.errors) stops.push({ offset: pos[0], end: pos[1], code, message });
-    }
+    stops.push(...composed(tokens));
     if (unclosed !== undefined && stops.length > 0) {
       stops.push({ offset: unclosed, end: unclosed + 1, code: 'UNCLOSED', message: '' });
     }
@@ -51,6 +49,46 @@ function stopOf(text: string, tokens: readonly CST.Token[], converted: Converted
     (first, each) => (first === undefined || each.offset < first.offset ? each : first),
     undefined,
   );
+}
+
+/** More errors than one text needs: the first is among them. */
+const ENOUGH = 100;
+
+/**
+ * What the composer says against a document. Its errors come in file order, or nearly so; of a text with hundreds of
+ * thousands it is made to stop early, since each of them takes as long to make as a line to read.
+ */
+function composed(tokens: readonly CST.Token[]): readonly Stop[] {
+  const composer = new Composer({ uniqueKeys: false, logLevel: 'silent' });
+  const stops: Stop[] = [];
+  const enough = new Error('enough');
+  // Its own way of noting errors is private; where another version of it has none such, all errors are collected below.
+  const note = (place: Place, code: string, message: string, isWarning?: boolean) => {
+    if (isWarning === true) return;
+    if (stops.length === ENOUGH) throw enough;
+    const [offset, end] = ends(place);
+    stops.push({ offset, end, code, message });
+  };
+  Reflect.set(composer, 'onError', note);
+  try {
+    for (const document of composer.compose(tokens)) {
+      for (const { pos, code, message } of document.errors.slice(0, ENOUGH)) {
+        stops.push({ offset: pos[0], end: pos[1], code, message });
+      }
+    }
+  } catch (error) {
+    if (error !== enough) throw error;
+  }
+  return stops;
+}
+
+type Place = number | readonly [number, number, number?] | { readonly offset: number; readonly source?: unknown };
+
+function ends(place: Place): [number, number] {
+  if (typeof place === 'number') return [place, place + 1];
+  if ('offset' in place)
+    return [place.offset, place.offset + (typeof place.source === 'string' ? place.source.length : 1)];
+  return [place[0], place[1]];
 }
 
 /** YAML reads on, but not what is meant: what follows would be blamed for it. */
