@@ -43,7 +43,11 @@ const description = (app: string) => `openapi: 3.1.0
 info:
   title: ${app}
   version: 1.0.0
+  description: An API with one key.
+  contact: { name: The maintainers, email: api@example.org }
   license: { name: MIT, identifier: MIT }
+tags:
+  - { name: account, description: The account. }
 servers:
   - url: https://${app}.com/v1
 security:
@@ -52,7 +56,9 @@ paths:
   /account:
     get:
       operationId: getAccount
+      tags: [account]
       summary: The account that the key belongs to.
+      description: Shows whose key it is.
       responses:
         "200":
           description: The account.
