@@ -9,7 +9,6 @@
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** Filled in by the build: a hash of main.cjs, and the names of the commands. */
@@ -23,9 +22,14 @@ const name = `${BUILD}-${process.version}-${process.arch}-${command}`;
 
 /**
  * `check` is over before V8's best compiler has paid off: it is called for later than V8 would by itself. Only on those
- * Nodes where this was measured (a third of the time for a thousand files), since V8 complains of flags it does not know.
+ * Nodes where this was measured (a third of the time for a thousand files), since V8 complains of flags it does not
+ * know; and not for files named one by one, since loading `node:v8` costs more than a few of them give back.
  */
-if (command === 'check' && /^v2[02]\./.test(process.version)) setFlagsFromString('--interrupt-budget=1000000');
+const named =
+  process.argv.length > 3 && process.argv.slice(3).every((each) => /^(?:-|[^*?{[]+\.(?:ya?ml|json)$)/.test(each));
+if (command === 'check' && !named && /^v2[02]\./.test(process.version)) {
+  (require('node:v8') as typeof import('node:v8')).setFlagsFromString('--interrupt-budget=1000000');
+}
 
 /**
  * A sum over every sixteenth word, kept in front of a cache: V8 computes none, and would crash on a damaged cache. Damage

@@ -6,7 +6,10 @@ const terminal: Terminal = {
   cwd: process.cwd(),
   env: process.env,
   color: wantsColor(),
-  interactive: Boolean(process.stdin.isTTY && process.stderr.isTTY),
+  // Asked for when someone is to be asked: opening standard input takes longer than checking a file.
+  get interactive() {
+    return Boolean(process.stdin.isTTY && process.stderr.isTTY);
+  },
   out: (text) => process.stdout.write(text),
   outBytes: (bytes) => process.stdout.write(bytes),
   err: (text) => process.stderr.write(text),
