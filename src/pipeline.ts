@@ -1,16 +1,13 @@
 import { analyse } from './analyse/analyse.ts';
 import type { Analysis } from './analyse/analysis.ts';
-import { type EmitOptions, type GeneratedFile, loadWriter, type Target } from './emit/emit.ts';
+import type { EmitOptions, GeneratedFile, Target } from './emit/emit.ts';
 import { type LintOptions, lint } from './lint/lint.ts';
 import { rules } from './lint/rules/index.ts';
 import { suppress } from './lint/suppress.ts';
 import { model } from './model/model.ts';
 import { parse } from './parse/parse.ts';
 import type { Source, Tree } from './parse/tree.ts';
-import { resolve } from './resolve/resolve.ts';
-import { schemeEmitters } from './schemes/emitters.ts';
 import { schemeTypes } from './schemes/index.ts';
-import { schemeResolvers } from './schemes/resolvers.ts';
 import type { Diagnostic } from './text/diagnostic.ts';
 import { asMeant } from './validate/meant.ts';
 import { validate } from './validate/validate.ts';
@@ -54,6 +51,12 @@ export type Generator = (checked: Checked, options: Omit<EmitOptions, 'definitio
  * definition, made from its schemes without errors.
  */
 export async function generator(target: Target): Promise<Generator> {
+  const [{ loadWriter }, { resolve }, { schemeEmitters }, { schemeResolvers }] = await Promise.all([
+    import('./emit/emit.ts'),
+    import('./resolve/resolve.ts'),
+    import('./schemes/emitters.ts'),
+    import('./schemes/resolvers.ts'),
+  ]);
   const tools = { schemes: schemeEmitters, writer: await loadWriter(target) };
   return ({ tree, analysis }, options) =>
     target.emit(resolve(analysis, schemeResolvers), tools, { ...options, definition: tree.source.text });

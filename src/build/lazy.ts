@@ -5,11 +5,17 @@ const require = createRequire(import.meta.url);
 
 /**
  * Built-ins that cost milliseconds to load (they bring the network and streams along) and that most commands never call:
- * the bundle holds a stand-in with a getter per name, which loads the real one when it is first touched.
+ * the bundle holds a stand-in with a getter per name, which loads the real one when it is first touched. `node:process`
+ * is the global one.
  */
 export const lazyBuiltins: Plugin = {
   name: 'lazy-builtins',
   setup(build) {
+    build.onResolve({ filter: /^(node:)?process$/ }, () => ({ path: 'process', namespace: 'global' }));
+    build.onLoad({ filter: /.*/, namespace: 'global' }, () => ({
+      contents: 'module.exports = process;',
+      loader: 'js',
+    }));
     build.onResolve({ filter: /^(node:)?(child_process|crypto)$/ }, ({ path, namespace }) =>
       namespace === 'lazy' ? { path, external: true } : { path: path.replace(/^node:/, ''), namespace: 'lazy' },
     );

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isTerminal, writeNow } from './output.ts';
 import { run } from './run.ts';
 import { type Terminal, THREAD } from './terminal.ts';
 
@@ -6,13 +7,12 @@ const terminal: Terminal = {
   cwd: process.cwd(),
   env: process.env,
   color: wantsColor(),
-  // Asked for when someone is to be asked: opening standard input takes longer than checking a file.
   get interactive() {
-    return Boolean(process.stdin.isTTY && process.stderr.isTTY);
+    return isTerminal(2) && isTerminal(0);
   },
-  out: (text) => process.stdout.write(text),
-  outBytes: (bytes) => process.stdout.write(bytes),
-  err: (text) => process.stderr.write(text),
+  out: (text) => writeNow(1, text),
+  outBytes: (bytes) => writeNow(1, bytes),
+  err: (text) => writeNow(2, text),
   stdin: async () => readFileSync(0),
 };
 
@@ -21,19 +21,13 @@ function wantsColor(): boolean {
   if (process.env.NO_COLOR) return false;
   const forced = process.env.FORCE_COLOR;
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return Boolean(process.stdout.isTTY) && process.env.TERM !== 'dumb';
+  return isTerminal(1) && process.env.TERM !== 'dumb';
 }
-
-// `countersign check | head` closes the pipe early: that is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
 
 if (process.argv[3] === THREAD) {
   import('./threads.ts').then(({ serveThread }) => serveThread());
 } else {
-  // The status is set, not forced: what was written to a pipe must still get out.
+  // The status is set, not forced: what is under way still ends.
   run(process.argv.slice(2), terminal).then((code) => {
     process.exitCode = code;
   });
