@@ -16,6 +16,8 @@ const shared = {
   charset: 'ascii',
   minifyWhitespace: true,
   minifySyntax: true,
+  // Half of what the code cache holds would be names.
+  minifyIdentifiers: true,
   legalComments: 'none',
   logLevel: 'warning',
 } as const;
