@@ -45,13 +45,20 @@ const globals = new Set([
   'Infinity',
 ]);
 
-/** Names that are taken, and what each wish became. Values only: claiming gives a new one. */
+/** Names that are taken. A value: claiming gives a new one, which shares with the old one what that holds. */
 export interface Names {
   readonly taken: ReadonlySet<string>;
+  /** What has been taken since. */
+  readonly added: readonly string[];
 }
 
 export function names(taken: Iterable<string> = []): Names {
-  return { taken: new Set(taken) };
+  return { taken: new Set(taken), added: [] };
+}
+
+/** The same names but one, which is free again. */
+export function without({ taken, added }: Names, name: string): Names {
+  return names([...taken, ...added].filter((each) => each !== name));
 }
 
 /**
@@ -60,20 +67,25 @@ export function names(taken: Iterable<string> = []): Names {
  * @returns The names with it taken, and the identifier.
  */
 export function claim(from: Names, wish: string): readonly [Names, string] {
+  const free = nearest(wish, (name) => from.taken.has(name) || from.added.includes(name));
+  return [{ taken: from.taken, added: [...from.added, free] }, free];
+}
+
+function nearest(wish: string, isTaken: (name: string) => boolean): string {
   let free = wish;
-  while (reserved.has(free) || notExported.has(free) || globals.has(free) || from.taken.has(free)) free += '_';
-  return [{ taken: new Set([...from.taken, free]) }, free];
+  while (reserved.has(free) || notExported.has(free) || globals.has(free) || isTaken(free)) free += '_';
+  return free;
 }
 
 /** Several wishes in their order of precedence. */
 export function claimAll(from: Names, wishes: readonly string[]): readonly [Names, readonly string[]] {
-  let taken = from;
+  const taken = new Set([...from.taken, ...from.added]);
   const given = wishes.map((wish) => {
-    const [next, free] = claim(taken, wish);
-    taken = next;
+    const free = nearest(wish, (name) => taken.has(name));
+    taken.add(free);
     return free;
   });
-  return [taken, given];
+  return [{ taken, added: [] }, given];
 }
 
 /** `api_key` as `ApiKey`. */

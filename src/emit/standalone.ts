@@ -1,7 +1,7 @@
 import type { RuntimeEntry } from '../../generated/runtime-table.ts';
 import type { ModuleCode } from './declaration.ts';
 import { symbolsOf } from './imports.ts';
-import { claim, names } from './names.ts';
+import { claimAll, names } from './names.ts';
 import type { NameOf } from './print.ts';
 import type { Binding } from './typescript.ts';
 
@@ -45,17 +45,15 @@ function reachable(from: readonly string[], table: RuntimeTable): readonly strin
 
 /** What the contract exports is called as it would be imported; what stands behind it keeps clear of everything else. */
 function localNames(module: ModuleCode, keys: readonly string[], table: RuntimeTable): ReadonlyMap<string, string> {
-  let taken = names([...module.declarations.map(({ name }) => name), ...module.symbols.values()]);
-  return new Map(
-    keys.map((key): [string, string] => {
-      const { name, isPublic } = entryAt(table, key);
-      const imported = isPublic ? module.symbols.get(key) : undefined;
-      if (imported !== undefined) return [key, imported];
-      const [next, local] = claim(taken, name);
-      taken = next;
-      return [key, local];
-    }),
+  const taken = names([...module.declarations.map(({ name }) => name), ...module.symbols.values()]);
+  const imported = (key: string) => (entryAt(table, key).isPublic ? module.symbols.get(key) : undefined);
+  const own = keys.filter((key) => imported(key) === undefined);
+  const [, given] = claimAll(
+    taken,
+    own.map((key) => entryAt(table, key).name),
   );
+  const locals = new Map(own.map((key, index) => [key, given[index] as string]));
+  return new Map(keys.map((key): [string, string] => [key, imported(key) ?? (locals.get(key) as string)]));
 }
 
 /** What a program may want to name, types and the error, is exported; the rest is the module's own affair. */

@@ -13,13 +13,14 @@ import {
   joined,
   object,
   type Property,
+  runtime,
 } from './code.ts';
 import { textOf, typeAt } from './compiling.ts';
 import { constant, returned } from './declaration.ts';
 import { literal, milliseconds, name } from './doors.ts';
 import { editsOf } from './entries.ts';
 import { compileCondition } from './expression.ts';
-import { claim, type Names, names } from './names.ts';
+import { claim, type Names, without } from './names.ts';
 import type { Place } from './place.ts';
 import { flat } from './print.ts';
 import { readsRoot } from './reads.ts';
@@ -54,7 +55,7 @@ export function stepCode(step: StepPlan, context: StepContext): Code {
     ['request', requestClosure(step, context)],
     ...given('within', planned(step, context), literal),
     ...given('as', step.as, (scheme) => context.connection(scheme)),
-    ...given('read', step.read, literal),
+    ...given('read', step.read, (kind) => runtime(readers[kind])),
     ...given('ok', step.ok, (plan) => closure([plan], (place) => test(plan, place))),
     ...given('error', step.error, (plan) => closure([plan], (place) => text(plan, place))),
     ...given('label', step.label, (plan) => closure([plan], (place) => text(plan, place))),
@@ -72,6 +73,8 @@ export function stepCode(step: StepPlan, context: StepContext): Code {
   ]);
   return step.completion ? call(step.completion, whole) : whole;
 }
+
+const readers = { json: 'readJson', form: 'readForm', xml: 'readXml', text: 'readText' } as const;
 
 const responseParameters: readonly ArgumentName[] = ['response', 'request', 'attempt'];
 
@@ -104,8 +107,7 @@ export function responseClosure(
 /** Builds the request: `({ session, attempt }) => setJson(newRequest('POST', …), …)`. */
 function requestClosure(step: StepPlan, context: StepContext): Code {
   const place: Place = { ...context.place, session: 'partial' };
-  const taken = names([...context.names.taken].filter((each) => each !== 'request'));
-  let state: Locals = locals([...context.vars, ...step.vars], taken, place);
+  let state: Locals = locals([...context.vars, ...step.vars], without(context.names, 'request'), place);
   const statements: Code[] = [];
   const settle = (value: Code, called: string): Code => {
     const [next, identifier] = claim(state.names, called);
