@@ -2808,6 +2808,14 @@ export interface Oauth2AuthorizationCode {
   clientSecret?: string;
   clientAuthentication?: ClientAuthentication;
   /**
+   * The certificate, with its chain, that the client presents to every server of this scheme. The owner's `client.certificate` unless said, with `tls_client_auth` or where `key` stands. The program brings what presents it, in `environment.mutualTls`.
+   */
+  certificate?: string;
+  /**
+   * The private key of `certificate`. The owner's `client.privateKey` unless said.
+   */
+  key?: string;
+  /**
    * Other names for the standard parameters, at every endpoint; `null` leaves one out.
    */
   parameters?: {
@@ -2857,9 +2865,9 @@ export interface Oauth2AuthorizationCode {
    */
   audience?: string;
   /**
-   * For which API the token is.
+   * For which API the token is, or for which ones. Said when it is asked for, exchanged and renewed.
    */
-  resource?: string;
+  resource?: string | string[];
   /**
    * Whether tokens are bound to a key, which every request proves to hold. The key is made for each connection and kept with its session.
    */
@@ -3687,6 +3695,14 @@ export interface Oauth2ClientCredentials {
   clientSecret?: string;
   clientAuthentication?: ClientAuthentication;
   /**
+   * The certificate, with its chain, that the client presents to every server of this scheme. The owner's `client.certificate` unless said, with `tls_client_auth` or where `key` stands. The program brings what presents it, in `environment.mutualTls`.
+   */
+  certificate?: string;
+  /**
+   * The private key of `certificate`. The owner's `client.privateKey` unless said.
+   */
+  key?: string;
+  /**
    * Other names for the standard parameters, at every endpoint; `null` leaves one out.
    */
   parameters?: {
@@ -3736,9 +3752,9 @@ export interface Oauth2ClientCredentials {
    */
   audience?: string;
   /**
-   * For which API the token is.
+   * For which API the token is, or for which ones. Said when it is asked for, exchanged and renewed.
    */
-  resource?: string;
+  resource?: string | string[];
   /**
    * Whether tokens are bound to a key, which every request proves to hold. The key is made for each connection and kept with its session.
    */
@@ -4343,6 +4359,14 @@ export interface Oauth2DeviceCode {
   clientSecret?: string;
   clientAuthentication?: ClientAuthentication;
   /**
+   * The certificate, with its chain, that the client presents to every server of this scheme. The owner's `client.certificate` unless said, with `tls_client_auth` or where `key` stands. The program brings what presents it, in `environment.mutualTls`.
+   */
+  certificate?: string;
+  /**
+   * The private key of `certificate`. The owner's `client.privateKey` unless said.
+   */
+  key?: string;
+  /**
    * Other names for the standard parameters, at every endpoint; `null` leaves one out.
    */
   parameters?: {
@@ -4392,9 +4416,9 @@ export interface Oauth2DeviceCode {
    */
   audience?: string;
   /**
-   * For which API the token is.
+   * For which API the token is, or for which ones. Said when it is asked for, exchanged and renewed.
    */
-  resource?: string;
+  resource?: string | string[];
   /**
    * Whether tokens are bound to a key, which every request proves to hold. The key is made for each connection and kept with its session.
    */
@@ -5110,6 +5134,14 @@ export interface Oauth2JwtBearer {
   clientSecret?: string;
   clientAuthentication?: ClientAuthentication;
   /**
+   * The certificate, with its chain, that the client presents to every server of this scheme. The owner's `client.certificate` unless said, with `tls_client_auth` or where `key` stands. The program brings what presents it, in `environment.mutualTls`.
+   */
+  certificate?: string;
+  /**
+   * The private key of `certificate`. The owner's `client.privateKey` unless said.
+   */
+  key?: string;
+  /**
    * Other names for the standard parameters, at every endpoint; `null` leaves one out.
    */
   parameters?: {
@@ -5159,9 +5191,9 @@ export interface Oauth2JwtBearer {
    */
   audience?: string;
   /**
-   * For which API the token is.
+   * For which API the token is, or for which ones. Said when it is asked for, exchanged and renewed.
    */
-  resource?: string;
+  resource?: string | string[];
   /**
    * Whether tokens are bound to a key, which every request proves to hold. The key is made for each connection and kept with its session.
    */
@@ -5766,6 +5798,14 @@ export interface Oauth2Password {
   clientSecret?: string;
   clientAuthentication?: ClientAuthentication;
   /**
+   * The certificate, with its chain, that the client presents to every server of this scheme. The owner's `client.certificate` unless said, with `tls_client_auth` or where `key` stands. The program brings what presents it, in `environment.mutualTls`.
+   */
+  certificate?: string;
+  /**
+   * The private key of `certificate`. The owner's `client.privateKey` unless said.
+   */
+  key?: string;
+  /**
    * Other names for the standard parameters, at every endpoint; `null` leaves one out.
    */
   parameters?: {
@@ -5815,9 +5855,9 @@ export interface Oauth2Password {
    */
   audience?: string;
   /**
-   * For which API the token is.
+   * For which API the token is, or for which ones. Said when it is asked for, exchanged and renewed.
    */
-  resource?: string;
+  resource?: string | string[];
   /**
    * Whether tokens are bound to a key, which every request proves to hold. The key is made for each connection and kept with its session.
    */
@@ -6430,6 +6470,14 @@ export interface Oauth2RefreshToken {
   clientSecret?: string;
   clientAuthentication?: ClientAuthentication;
   /**
+   * The certificate, with its chain, that the client presents to every server of this scheme. The owner's `client.certificate` unless said, with `tls_client_auth` or where `key` stands. The program brings what presents it, in `environment.mutualTls`.
+   */
+  certificate?: string;
+  /**
+   * The private key of `certificate`. The owner's `client.privateKey` unless said.
+   */
+  key?: string;
+  /**
    * Other names for the standard parameters, at every endpoint; `null` leaves one out.
    */
   parameters?: {
@@ -6479,9 +6527,9 @@ export interface Oauth2RefreshToken {
    */
   audience?: string;
   /**
-   * For which API the token is.
+   * For which API the token is, or for which ones. Said when it is asked for, exchanged and renewed.
    */
-  resource?: string;
+  resource?: string | string[];
   /**
    * Whether tokens are bound to a key, which every request proves to hold. The key is made for each connection and kept with its session.
    */
@@ -7090,6 +7138,14 @@ export interface Oauth2TokenExchange {
   clientSecret?: string;
   clientAuthentication?: ClientAuthentication;
   /**
+   * The certificate, with its chain, that the client presents to every server of this scheme. The owner's `client.certificate` unless said, with `tls_client_auth` or where `key` stands. The program brings what presents it, in `environment.mutualTls`.
+   */
+  certificate?: string;
+  /**
+   * The private key of `certificate`. The owner's `client.privateKey` unless said.
+   */
+  key?: string;
+  /**
    * Other names for the standard parameters, at every endpoint; `null` leaves one out.
    */
   parameters?: {
@@ -7139,9 +7195,9 @@ export interface Oauth2TokenExchange {
    */
   audience?: string;
   /**
-   * For which API the token is.
+   * For which API the token is, or for which ones. Said when it is asked for, exchanged and renewed.
    */
-  resource?: string;
+  resource?: string | string[];
   /**
    * Whether tokens are bound to a key, which every request proves to hold. The key is made for each connection and kept with its session.
    */

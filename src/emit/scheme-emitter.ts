@@ -17,6 +17,8 @@ export interface SchemeEmitter {
   names(scheme: SchemePlan, endpoint: EndpointCode, variants: readonly string[]): ReadonlyMap<string, Named>;
   /** A protocol with a memory; steps that are marked for it are given the same one. */
   protocol(scheme: SchemePlan, place: Place): Code | undefined;
+  /** What sends the requests, where `fetch` alone cannot: a client certificate's transport. */
+  transport(scheme: SchemePlan, place: Place): Code | undefined;
   /** A grant in which a person takes part: what is called in place of `connect`. */
   grant(scheme: SchemePlan, context: GrantContext): GrantCode | undefined;
   /** A request by which a client comes to be, before there is anything to connect with. */
@@ -54,6 +56,7 @@ export function schemeEmitter(type: string, more: Partial<Omit<SchemeEmitter, 't
     edits: () => [],
     names: () => new Map(),
     protocol: () => undefined,
+    transport: () => undefined,
     grant: () => undefined,
     registration: () => undefined,
     ...more,

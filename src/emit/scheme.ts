@@ -203,6 +203,7 @@ function isRelative(scheme: SchemePlan): boolean {
 function factory(from: Factory): readonly Declaration[] {
   const { module, scheme, called, own, server, emitter, endpoint, place } = from;
   const protocol = emitter.protocol(scheme, place);
+  const transport = emitter.transport(scheme, place);
   const properties: readonly Property[] = [
     ['scheme', literal(scheme.name)],
     ...some(scheme.fields, (): Property => ['form', name(own.form)]),
@@ -221,6 +222,7 @@ function factory(from: Factory): readonly Declaration[] {
     ...(scheme.serves ? [servesProperty(scheme.serves)] : []),
     ['sign', signClosure(from)],
     ...(protocol ? [['protocol', name('protocol')] as const] : []),
+    ...(transport ? [['transport', transport] as const] : []),
     ...(readsBody(scheme, from.edits) ? [['readsBody', code`true`] as const] : []),
     ...sessionProperty(from, server.url),
     ...expiredProperty(from, server.url),

@@ -33,10 +33,11 @@ export function checkForms<S, C>({ form, values, client }: ConnectionSpec<S, C>)
 
 /** What the steps of a connection run with. */
 export function contextOf<S, C>(spec: ConnectionSpec<S, C>, environment: Environment, clock: Clock): StepContext {
+  const transport = spec.transport?.(environment);
   return {
     begin: () => attempt(clock),
     // Async: what is thrown at once becomes a rejection like any other.
-    fetch: async (request) => (environment.fetch ?? fetch)(request),
+    fetch: async (request) => (transport ?? environment.fetch ?? fetch)(request),
     limits: { timeout: environment.timeout ?? 30_000, signals: environment.signal ? [environment.signal] : [] },
     secrets: (values) => secretsOf(spec, values),
   };

@@ -5,6 +5,15 @@ import type { RequestParts } from './parts.ts';
 /** What a session may keep: what a definition's `save` names, as text unless the definition says otherwise. */
 export type SessionValues = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** Sends one request. */
+export type Fetch = (request: Request) => Promise<Response>;
+
+/** What a client shows of itself in the TLS handshake (RFC 8705 §2): certificate, or chain, and private key as PEM. */
+export interface ClientCertificate {
+  readonly certificate: string;
+  readonly key: string;
+}
+
 /**
  * What the program brings along; every part has a default.
  *
@@ -12,7 +21,12 @@ export type SessionValues = Readonly<Record<string, string | number | boolean | 
  * They exist so that a request can be repeated exactly; leave them out in production.
  */
 export interface Environment {
-  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly fetch?: Fetch;
+  /**
+   * Makes what takes the place of `fetch` where a client certificate is presented (RFC 8705), since the `fetch` of the Web
+   * has none. Called once for each client.
+   */
+  readonly mutualTls?: (client: ClientCertificate) => Fetch;
   readonly now?: () => number;
   readonly random?: (bytes: number) => Uint8Array;
   readonly counter?: () => number;
@@ -161,6 +175,8 @@ export interface ConnectionSpec<S = Record<never, never>, C = undefined> {
   /** Decorates and signs one API request. `readsBody`: the body is buffered first. */
   readonly sign: (request: RequestParts, context: SignContext<S, C>) => RequestParts | Promise<RequestParts>;
   readonly readsBody?: boolean;
+  /** Sends all requests of the connection in place of the environment's `fetch`: a {@link ClientCertificate}'s. */
+  readonly transport?: (environment: Environment) => Fetch;
   /** Comes after `sign`; a request may then have to be sent twice, so its body must be one that can be. */
   readonly protocol?: Protocol;
   /** Where something is fetched first or renewed. */

@@ -13,10 +13,12 @@ export { connect } from './connect.ts';
 export { pick } from './connect-pick.ts';
 export type {
   CallInit,
+  ClientCertificate,
   Connection,
   ConnectionSpec,
   Environment,
   Explanation,
+  Fetch,
   FormField,
   Protocol,
   ResponseView,
@@ -107,6 +109,7 @@ export type { JsonEntries } from './json-splice.ts';
 export { jwtClaims } from './jwt.ts';
 export { masked } from './mask.ts';
 export { hmacMd5, hmacMd5Key, md5 } from './md5.ts';
+export { mutualTls } from './mutual-tls.ts';
 export {
   baseStringUri,
   collectParameters,

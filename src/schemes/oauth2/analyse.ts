@@ -3,7 +3,7 @@ import { TEXT, typeOf } from '../../expression/kinds.ts';
 import type { Scheme } from '../../model/app.ts';
 import { asMap, entriesOf, nameOf, valueAt } from '../../model/read.ts';
 import type { Range } from '../../text/range.ts';
-import { authentications, grantOf, hasRefresh, usesDpop } from './settings.ts';
+import { authentications, grantOf, hasRefresh, usesCertificate, usesDpop } from './settings.ts';
 
 const saved = { ...TEXT, secrecy: 'secret', missing: 'error' } as const;
 
@@ -13,6 +13,7 @@ export const oauth2 = schemeType('oauth2', {
     const all = {
       ...(identifies(scheme) && { clientId: '{{ client.id }}' }),
       ...(holdsSecret(scheme) && { clientSecret: '{{ client.secret }}' }),
+      ...(usesCertificate(scheme) && { certificate: '{{ client.certificate }}', key: '{{ client.privateKey }}' }),
       ...(grantOf(scheme) === 'authorization_code' && { redirectUri: '{{ client.redirectUri }}' }),
       ...(grantOf(scheme) === 'password' && { username: '{{ fields.username }}', password: '{{ fields.password }}' }),
       ...(grantOf(scheme) === 'refresh_token' && { refreshToken: '{{ fields.refreshToken }}' }),
@@ -29,6 +30,8 @@ export const oauth2 = schemeType('oauth2', {
       id: { type: 'string', label: 'Client ID' },
       secret: { type: 'password', label: 'Client secret' },
       redirectUri: { type: 'string', label: 'Redirect URI' },
+      certificate: { type: 'pem', label: 'Client certificate' },
+      privateKey: { type: 'pem', label: 'Private key' },
     },
   },
   names: {

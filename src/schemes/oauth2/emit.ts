@@ -1,7 +1,8 @@
-import { call } from '../../emit/code.ts';
+import { call, object } from '../../emit/code.ts';
 import { type Edit, editsOf } from '../../emit/entries.ts';
 import { schemeEmitter } from '../../emit/scheme-emitter.ts';
 import { stepCode } from '../../emit/step.ts';
+import { scalarEntry } from '../../emit/tree.ts';
 import { typeOf } from '../../expression/kinds.ts';
 import { NO_ENTRIES } from '../../resolve/entries.ts';
 import type { EntriesPlan, SchemePlan, TreePlan, ValuePlan } from '../../resolve/plan.ts';
@@ -15,6 +16,16 @@ export const emitter = schemeEmitter('oauth2', {
   edits: (scheme) => accessTokenEdits(scheme),
   names: grantNames,
   protocol: ({ protocol }) => ((protocol as OAuth2Plan).dpop ? call('dpop') : undefined),
+  transport({ protocol }, place) {
+    const { mutualTls } = protocol as OAuth2Plan;
+    if (mutualTls === undefined) return undefined;
+    const { certificate, key } = mutualTls;
+    const presented = object([
+      ['certificate', scalarEntry(certificate, place)],
+      ['key', scalarEntry(key, place)],
+    ]);
+    return call('mutualTls', presented);
+  },
   grant(scheme, context) {
     const { grant } = scheme.protocol as OAuth2Plan;
     if (grant === 'authorization_code') return authorizationCodeGrant(scheme, context);

@@ -97,6 +97,7 @@ export function refreshEndpoint(reading: Reading): StepPlan | undefined {
   const standard: Parameters = [
     ['grant_type', constant('refresh_token')],
     ['refresh_token', refreshToken],
+    ['resource', read.key('resource')],
   ];
   return standardized(step, 'refresh', node, standard, reading);
 }

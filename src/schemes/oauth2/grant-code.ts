@@ -83,7 +83,10 @@ function authorizationClosure({ url, urls, query }: AuthorizationPlan, context: 
   const start = locals(context.vars, context.names, context.place);
   const plans = query.map(({ value }) => value);
   const [{ place }, statements] = computed(pending(plans, start), start);
-  const entries = query.map((entry): Property => [entry.name, scalarEntry(entry.value, place)]);
+  const entries = query.map(({ name, value }): Property => {
+    // A list gives its name several times: several values of `resource`.
+    return [name, value.kind === 'list' ? compileTree(value, place).code : scalarEntry(value, place)];
+  });
   const whole = call('authorizationUrl', context.endpoint({ url, urls }, place), object(entries));
   const body = statements.length === 0 ? whole : block([...statements, returned(whole)]);
   const clock = argumentsOf(...statements, whole).includes('attempt') ? [name('attempt')] : [];

@@ -14,6 +14,8 @@ export interface OAuth2Plan {
   /** What the callback calls its parameters, where not by the standard's names. */
   readonly callbackNames: { readonly code?: string; readonly state?: string };
   readonly sendsState: boolean;
+  /** What the client presents in the TLS handshake. */
+  readonly mutualTls: { readonly certificate: TreePlan; readonly key: TreePlan } | undefined;
   readonly assertion: SignedTokenPlan | undefined;
   readonly authorization: AuthorizationPlan | undefined;
   readonly par: StepPlan | undefined;

@@ -17,6 +17,7 @@ function oauth2Plan({ scheme }: SchemeAnalysis, read: ProtocolReader): OAuth2Pla
   const clientId = read.key('clientId');
   const clientSecret = read.key('clientSecret');
   const reading: Reading = { scheme, read, clientId, clientSecret };
+  const [certificate, key] = [read.key('certificate'), read.key('key')];
   const grant = grantOf(scheme);
   const scopes = scopesPlan(scheme.node, read);
   const callback = renamesAt(scheme, 'authorization');
@@ -35,6 +36,7 @@ function oauth2Plan({ scheme }: SchemeAnalysis, read: ProtocolReader): OAuth2Pla
     dpop: usesDpop(scheme),
     callbackNames: { ...(code && { code }), ...(state && { state }) },
     sendsState: state !== null,
+    mutualTls: certificate && key && { certificate, key },
     assertion: assertion && signedTokenPlan(assertion, read),
     authorization: grant === 'authorization_code' ? authorizationPlan(reading, asked) : undefined,
     par: endpoint('par', asked, reading),

@@ -52,6 +52,11 @@ export function hasRefresh(scheme: Scheme): boolean {
   );
 }
 
+/** Whether a client certificate is presented (RFC 8705): to authenticate, or only for tokens to be bound to it (§3). */
+export function usesCertificate(scheme: Scheme): boolean {
+  return scheme.keys.has('certificate') || scheme.keys.has('key') || authentications(scheme).has('tls_client_auth');
+}
+
 export function usesDpop(scheme: Scheme): boolean {
   return asScalar(scheme.keys.get('dpop'))?.value === true;
 }

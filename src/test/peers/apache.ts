@@ -3,26 +3,11 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Recipe } from '../peers.ts';
+import { certificates } from './certificates.ts';
 import { find, freePort } from './start.ts';
 
 const realm = 'http-auth@example.org';
 const modules = `mpm_event authn_core authn_file authz_core authz_user auth_basic auth_digest dir headers socache_shmcb ssl`;
-
-/** A certification authority in `ca.pem`, and from it `server.pem` for localhost and `client.pem`, each with its `.key`. */
-function certificates(folder: string, openssl: string): void {
-  const run = (...args: string[]) => execFileSync(openssl, args, { cwd: folder, stdio: 'pipe' });
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
-  run('req', '-x509', ...key, '-days', '2', '-subj', '/CN=Countersign test CA', '-keyout', 'ca.key', '-out', 'ca.pem');
-  writeFileSync(join(folder, 'names'), 'subjectAltName = DNS:localhost, IP:127.0.0.1\n');
-  for (const [name, subject] of [
-    ['server', '/CN=localhost'],
-    ['client', '/CN=client-one'],
-  ] as const) {
-    run('req', ...key, '-subj', subject, '-keyout', `${name}.key`, '-out', `${name}.csr`);
-    const signed = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '2', '-extfile', 'names'];
-    run('x509', '-req', '-in', `${name}.csr`, ...signed, '-out', `${name}.pem`);
-  }
-}
 
 /**
  * Apache httpd: Digest MD5 at `/digest/` and, with nonces that live two seconds, at `/digest-short/` for `Mufasa` /

@@ -11,15 +11,24 @@
  * | `pkjwt-rs256`  | private_key_jwt, key `rs` of keys.json                            |
  * | `pkjwt-es256`  | private_key_jwt, key `es` of keys.json                            |
  * | `dpop`         | client_secret_basic, `dpop-secret-dpop-secret-dpop-secret-1`, DPoP |
+ * | `tls`          | tls_client_auth by `client.pem`, its tokens bound to it; TLS=1    |
+ * | `self-signed`  | self_signed_tls_client_auth by `stranger.pem`; TLS=1              |
  *
  * All but `public` have the redirect URI `https://rp.example/cb`. Its folder gets `keys.json`: private JWKs by name.
- * AT_TTL: seconds that an access token lives (300). DPOP_NONCE=1: DPoP proofs need the server's nonce.
+ * AT_TTL: seconds that an access token lives (300). DPOP_NONCE=1: DPoP proofs need the server's nonce. TLS=1: it listens for
+ * TLS too, at the port that it writes into `tls-port`, with certificates as `certificates.ts` makes them (needs openssl).
+ * ROTATE=0: a refresh token stays what it is.
  */
-import { writeFileSync } from 'node:fs';
+import { createHash, X509Certificate } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { certificates } from './certificates.ts';
+import { find } from './start.ts';
 
 /** The part of `oidc-provider` that is used here; it brings no types. */
 interface OidcProvider {
@@ -31,6 +40,7 @@ interface OidcProvider {
 }
 interface Context {
   readonly path: string;
+  readonly socket: TLSSocket;
   get(header: string): string;
   set(header: string, value: string): void;
   status: number;
@@ -41,6 +51,8 @@ interface Token {
   readonly clientId: string;
   readonly scope: string | undefined;
   readonly jkt: string | undefined;
+  readonly 'x5t#S256': string | undefined;
+  readonly aud: string | readonly string[] | undefined;
 }
 interface Client {
   grantTypeAllowed(grant: string): boolean;
@@ -49,6 +61,7 @@ interface Client {
 const { Provider } = (await import(createRequire(import.meta.url).resolve('oidc-provider'))) as {
   Provider: new (issuer: string, configuration: object) => OidcProvider;
 };
+const withTls = process.env.TLS === '1';
 const lifetime = Number(process.env.AT_TTL ?? 300);
 const deviceCode = 'urn:ietf:params:oauth:grant-type:device_code';
 
@@ -109,11 +122,37 @@ const clients = [
     token_endpoint_auth_method: 'client_secret_basic',
     dpop_bound_access_tokens: true,
   },
+  ...(withTls ? await tlsClients() : []),
 ];
 
+async function tlsClients() {
+  certificates('.', find('openssl') ?? 'openssl');
+  const stranger = new X509Certificate(readFileSync('stranger.pem'));
+  const own = { ...(await exportJWK(stranger.publicKey)), x5c: [stranger.raw.toString('base64')] };
+  return [
+    {
+      ...common,
+      client_id: 'tls',
+      token_endpoint_auth_method: 'tls_client_auth',
+      tls_client_auth_subject_dn: 'CN=client-one',
+      tls_client_certificate_bound_access_tokens: true,
+    },
+    {
+      ...common,
+      client_id: 'self-signed',
+      token_endpoint_auth_method: 'self_signed_tls_client_auth',
+      jwks: { keys: [own] },
+    },
+  ];
+}
+const certificateOf = ({ socket }: Context) => socket.getPeerX509Certificate?.();
+
+async function portOf(server: Server): Promise<number> {
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return (server.address() as AddressInfo).port;
+}
 const server = createServer();
-await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-const { port } = server.address() as AddressInfo;
+const port = await portOf(server);
 const issuer = `http://127.0.0.1:${port}`;
 
 const provider = new Provider(issuer, {
@@ -121,10 +160,13 @@ const provider = new Provider(issuer, {
   jwks: { keys: [keys.as] },
   pkce: { required: () => true },
   scopes: ['openid', 'offline_access', 'read', 'write'],
-  rotateRefreshToken: true,
+  rotateRefreshToken: process.env.ROTATE !== '0',
   issueRefreshToken: async (_context: unknown, client: Client) => client.grantTypeAllowed('refresh_token'),
   ttl: { AccessToken: lifetime, ClientCredentials: lifetime },
-  clientAuthMethods: ['none', 'client_secret_basic', 'client_secret_post', 'client_secret_jwt', 'private_key_jwt'],
+  clientAuthMethods: [
+    ...['none', 'client_secret_basic', 'client_secret_post', 'client_secret_jwt', 'private_key_jwt'],
+    ...(withTls ? ['tls_client_auth', 'self_signed_tls_client_auth'] : []),
+  ],
   enabledJWA: {
     dPoPSigningAlgValues: ['ES256', 'EdDSA', 'RS256'],
     clientAuthSigningAlgValues: ['HS256', 'RS256', 'ES256', 'EdDSA', 'PS256'],
@@ -143,6 +185,16 @@ const provider = new Provider(issuer, {
       process.env.DPOP_NONCE === '1'
         ? { enabled: true, nonceSecret: Buffer.alloc(32, 7), requireNonce: () => true }
         : { enabled: true },
+    mTLS: {
+      enabled: withTls,
+      certificateBoundAccessTokens: true,
+      tlsClientAuth: true,
+      selfSignedTlsClientAuth: true,
+      getCertificate: (context: Context) => certificateOf(context)?.toString(),
+      certificateAuthorized: ({ socket }: Context) => socket.authorized,
+      certificateSubjectMatches: (context: Context, property: string, expected: string) =>
+        property === 'tls_client_auth_subject_dn' && certificateOf(context)?.subject === expected,
+    },
     resourceIndicators: {
       enabled: true,
       defaultResource: () => `${issuer}/api`,
@@ -157,13 +209,30 @@ provider.use(async (context, next) => {
   const [, scheme = '', presented = ''] = /^(Bearer|DPoP) (.+)$/i.exec(context.get('authorization')) ?? [];
   const token = (await provider.AccessToken.find(presented)) ?? (await provider.ClientCredentials.find(presented));
   const bound = token?.jkt !== undefined;
-  if (token === undefined || token.isExpired || (bound && scheme.toLowerCase() !== 'dpop')) {
+  const shown = certificateOf(context);
+  const held = shown && createHash('sha256').update(shown.raw).digest('base64url');
+  const foreign = token?.['x5t#S256'] !== undefined && token['x5t#S256'] !== held;
+  if (token === undefined || token.isExpired || foreign || (bound && scheme.toLowerCase() !== 'dpop')) {
     context.status = 401;
     context.set('www-authenticate', `${bound ? 'DPoP' : 'Bearer'} error="invalid_token"`);
     context.body = { error: 'invalid_token' };
     return;
   }
-  context.body = { ok: true, client: token.clientId, scope: token.scope, jkt: token.jkt ?? null, scheme };
+  context.body = {
+    ok: true,
+    client: token.clientId,
+    scope: token.scope,
+    jkt: token.jkt ?? null,
+    scheme,
+    aud: token.aud,
+  };
 });
 server.on('request', provider.callback());
+if (withTls) {
+  const [key, cert, ca] = ['server.key', 'server.pem', 'ca.pem'].map((name) => readFileSync(name));
+  const options = { ...(key && { key }), ...(cert && { cert }), ...(ca && { ca }) };
+  // Whether a certificate is right is for the provider to say, so that the answer is OAuth's.
+  const tls = createTlsServer({ ...options, requestCert: true, rejectUnauthorized: false }, provider.callback());
+  writeFileSync('tls-port', String(await portOf(tls)));
+}
 process.stdout.write(`ready ${port}\n`);
