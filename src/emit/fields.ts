@@ -1,9 +1,10 @@
 import type { FieldPlan, SavedPlan } from '../resolve/plan.ts';
-import { array, arrow, type Code, code, object, type Property, runtimeType, union } from './code.ts';
+import { array, arrow, type Code, code, object, type Property, runtime, runtimeType, union } from './code.ts';
 import type { ConstantDeclaration, InterfaceDeclaration, MemberDeclaration } from './declaration.ts';
 import { type DocText, doc, literal, name, numeral } from './doors.ts';
 import { compileCondition } from './expression.ts';
 import { type Place, scalar } from './place.ts';
+import type { RuntimeValue } from './symbols.ts';
 
 /** The interface of what is entered, held or passed: one member for each field. */
 export function fieldsInterface(identifier: string, text: DocText, fields: readonly FieldPlan[]): InterfaceDeclaration {
@@ -119,5 +120,21 @@ function formField(field: FieldPlan, place: Place): Code {
         compileCondition(only.expr, types, { ...place, entered: parameter, lenient: true }).code,
       );
     }),
+    ...given('check', checks[field.type], runtime),
   ]);
 }
+
+/** What judges a value of a type that is more than text. */
+const checks: Readonly<Partial<Record<FieldPlan['type'], RuntimeValue>>> = {
+  boolean: 'booleanFault',
+  number: 'numberFault',
+  integer: 'integerFault',
+  select: 'selectFault',
+  email: 'emailFault',
+  date: 'dateFault',
+  json: 'jsonFault',
+  pem: 'pemFault',
+  subdomain: 'subdomainFault',
+  host: 'hostFault',
+  url: 'urlFault',
+};

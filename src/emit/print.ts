@@ -167,6 +167,8 @@ function hugging(of: ListCode, at: Place): string | undefined {
   const column = at.column + first.length;
   const inner = { ...at, column, after: at.after + 1 };
   if (last.kind === 'arrow') {
+    // Operands that go below the arrow take it along.
+    if (last.body.kind === 'chain') return undefined;
     const text = arrowLaid(last, inner);
     const end = staysBeside(last.body) || isObject(last.body) ? ')' : `,\n${at.indent})`;
     return fits(text, column) && last.body.kind !== 'template' ? first + text + end : undefined;

@@ -225,9 +225,8 @@ function factory(from: Factory): readonly Declaration[] {
     ...(transport ? [['transport', transport] as const] : []),
     ...(readsBody(scheme, from.edits) ? [['readsBody', code`true`] as const] : []),
     ...sessionProperty(from, server.url),
-    ...expiredProperty(from, server.url),
     ...(scheme.test
-      ? [['test', perVariant(scheme.test, module.variants, (plan) => stepsCode(plan, from, server.url))] as const]
+      ? [['test', perVariant(scheme.test, module.variants, (plan) => testCode(plan, from, server.url))] as const]
       : []),
     ...secretsProperty(scheme),
   ];
@@ -319,13 +318,11 @@ function typeArguments(scheme: SchemePlan, own: SchemeNames): Code {
 }
 
 function servesProperty({ paths, methods }: NonNullable<SchemePlan['serves']>): Property {
-  return [
-    'serves',
-    object([
-      ['paths', array(paths.map(literal))],
-      ['methods', array(methods.map(literal))],
-    ]),
-  ];
+  const served = object([
+    ['paths', array(paths.map(literal))],
+    ['methods', array(methods.map(literal))],
+  ]);
+  return ['serves', call('servesOnly', served)];
 }
 
 /** `(request, { session }) => signKey(request, fields, session)`. */
@@ -377,7 +374,11 @@ function stepsCode(plan: StepsPlan, from: Factory, server: Code): Code {
     ...(scheme.client.length > 0 ? [argument('client')] : []),
     code`...context`,
   ];
-  return arrow([code`context`], call(name(script), code`{ ${joined(given, code`, `)} }`));
+  return call('script', arrow([code`context`], call(name(script), code`{ ${joined(given, code`, `)} }`)));
+}
+
+function testCode(plan: StepsPlan, from: Factory, server: Code): Code {
+  return call('runTest', stepsCode(plan, from, server));
 }
 
 function sessionProperty(from: Factory, server: Code): readonly Property[] {
@@ -387,34 +388,23 @@ function sessionProperty(from: Factory, server: Code): readonly Property[] {
     plan === undefined ? [] : [[key, stepsCode(plan, from, server)]];
   const names = (wanted: (of: SchemePlan['session'][number]) => boolean) =>
     array(session.filter(wanted).map(({ name }) => literal(name)));
-  return [
-    [
-      'session',
-      object([
-        ...steps('login', login),
-        ...steps('refresh', refresh),
-        ...steps('logout', logout),
-        ['needs', names(({ optional }) => !optional)],
-        ['open', names(({ secret }) => !secret)],
-      ]),
-    ],
-  ];
+  const plan = object([
+    ...steps('login', login),
+    ...steps('refresh', refresh),
+    ...steps('logout', logout),
+    ['needs', names(({ optional }) => !optional)],
+    ['open', names(({ secret }) => !secret)],
+    ...expiredProperty(from, server),
+  ]);
+  return [['session', call('keepSession', plan)]];
 }
 
 function expiredProperty(from: Factory, server: Code): readonly Property[] {
   const { expired } = from.scheme;
   if (expired === undefined) return [];
   const when = responseClosure([expired], (place) => test(expired, place), ['response'], contextOf(from, server));
-  const body = readsPart(expired, 'response', ['body', 'text']);
-  return [
-    [
-      'expired',
-      object([
-        ['body', body ? code`true` : code`false`],
-        ['when', when],
-      ]),
-    ],
-  ];
+  const reads = readsPart(expired, 'response', ['body', 'text']);
+  return [['expired', call(reads ? 'expiredByBody' : 'expiredByHead', when)]];
 }
 
 function secretsProperty(scheme: SchemePlan): readonly Property[] {

@@ -1,5 +1,4 @@
-import { isAllowed, type Place, type Places } from './connect-guard.ts';
-import { isServed, type Serves } from './connect-pick.ts';
+import { isAllowed, type Places } from './connect-guard.ts';
 import type { PassedOn } from './connect-send.ts';
 import type { CallInit } from './connection.ts';
 import { CountersignError, wrongCall } from './errors.ts';
@@ -72,23 +71,8 @@ export function requestOf(call: Pick<Call<unknown>, 'method' | 'target' | 'heade
   return request;
 }
 
-/**
- * Whether a call is meant for this connection's scheme: its method, and its path without the server's own. What cannot be
- * read as a URL is left for `fetch` to refuse.
- */
-export function isServedCall(
-  serves: Serves | undefined,
-  call: Pick<Call<unknown>, 'method' | 'target'>,
-  server: Place | undefined,
-): boolean {
-  const text = isAbsolute(call.target) ? call.target.trim() : joinUrl('https://server.invalid', call.target);
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const base = url && server && url.origin === server.origin ? `${server.path}/` : '/';
-  const path = url?.pathname ?? '/';
-  return isServed(serves, call.method, path.startsWith(base) ? path.slice(base.length) : path);
-}
-
-function isAbsolute(target: string): boolean {
+/** Whether a target is a whole URL, or one without its scheme. */
+export function isAbsolute(target: string): boolean {
   return /^\s*(?:https?:|[\\/]{2})/i.test(target);
 }
 

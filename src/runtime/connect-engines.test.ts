@@ -8,7 +8,7 @@ import { type Answer, type Received, withServer } from '../test/loopback.ts';
 import { unless } from '../test/skip.ts';
 
 const module = await bundled(`
-import { bodyOf, connect, hex, hmacSha256, newRequest, read, savedText, setCookies, setHeaders, setJson, targetOf } from './src/runtime/v1.ts';
+import { bodyOf, connect, hex, hmacSha256, keepSession, newRequest, read, savedText, setCookies, setHeaders, setJson, targetOf } from './src/runtime/v1.ts';
 
 const outcome = (work) => work.then((value) => value, (error) => error.code ?? String(error));
 
@@ -21,11 +21,11 @@ export async function main({ url }) {
       'X-Session': session.token,
       'X-Mac': hex(hmacSha256(new Uint8Array([...new TextEncoder().encode(request.method + targetOf(request)), ...bodyOf(request)]), 'key')),
     }),
-    session: {
+    session: keepSession({
       login: [{ request: () => setJson(newRequest('POST', url + '/login'), { user: 'ada' }), save: (response) => ({ token: savedText(read(response.body, 'token')) }) }],
       needs: ['token'],
       open: [],
-    },
+    }),
   };
   const connection = connect(spec);
   const text = async (path, init) => outcome(connection.fetch(path, init).then((response) => response.text()));
@@ -44,9 +44,9 @@ export async function main({ url }) {
   found.away = await text('/away');
   found.manual = await outcome(connection.fetch('/away', { redirect: 'manual' }).then((response) => [0, 302].includes(response.status)));
   found.elsewhere = await text('http://127.0.0.1:1/');
-  const bomb = connect({ ...spec, session: { ...spec.session, login: [{ ...spec.session.login[0], request: () => newRequest('POST', url + '/bomb') }] } });
+  const bomb = connect({ ...spec, session: keepSession({ ...spec.session, login: [{ ...spec.session.login[0], request: () => newRequest('POST', url + '/bomb') }] }) });
   found.bomb = await outcome(bomb.fetch('/echo'));
-  const slow = connect({ ...spec, session: { ...spec.session, login: [{ ...spec.session.login[0], request: () => newRequest('POST', url + '/hang') }] } }, { timeout: 300 });
+  const slow = connect({ ...spec, session: keepSession({ ...spec.session, login: [{ ...spec.session.login[0], request: () => newRequest('POST', url + '/hang') }] }) }, { timeout: 300 });
   found.slow = await outcome(slow.fetch('/echo'));
   const abort = new AbortController();
   setTimeout(() => abort.abort(), 100);

@@ -2,7 +2,6 @@ import { attempt, type Clock, platformRandom } from './attempt.ts';
 import { type Place, type Places, placeOf } from './connect-guard.ts';
 import type { ConnectionSpec, Environment, SessionValues } from './connection.ts';
 import { checkForm } from './form.ts';
-import type { Kept } from './session-slot.ts';
 import type { StepContext } from './steps.ts';
 
 /** The clock, randomness and counter of an environment, the platform's where it brings none. */
@@ -22,19 +21,18 @@ export function clockOf(environment: Environment): Clock {
 }
 
 /**
- * Refuses what was entered, or is held, and is not what the forms ask for.
+ * What a connection and its steps run with.
  *
- * @throws {CountersignError} `FIELD_INVALID`
+ * @throws {CountersignError} `FIELD_INVALID` when what was entered, or is held, is not what the forms ask for.
  */
-export function checkForms<S, C>({ form, values, client }: ConnectionSpec<S, C>): void {
-  checkForm(form ?? [], values ?? {}, 'fields');
+export function contextOf<S, C>(spec: ConnectionSpec<S, C>, environment: Environment): StepContext {
+  const { form, values, client } = spec;
+  if (form) checkForm(form, values ?? {}, 'fields');
   if (client) checkForm(client.form, client.values, 'client');
-}
-
-/** What the steps of a connection run with. */
-export function contextOf<S, C>(spec: ConnectionSpec<S, C>, environment: Environment, clock: Clock): StepContext {
+  const clock = clockOf(environment);
   const transport = spec.transport?.(environment);
   return {
+    now: clock.now,
     begin: () => attempt(clock),
     // Async: what is thrown at once becomes a rejection like any other.
     fetch: async (request) => (transport ?? environment.fetch ?? fetch)(request),
@@ -74,9 +72,4 @@ export function secretsOf<S, C>(spec: ConnectionSpec<S, C>, values: SessionValue
   const open: readonly string[] = spec.session?.open ?? [];
   const kept = Object.entries(values).filter(([name]) => !open.includes(name));
   return [...(spec.secrets ?? []), ...kept.map(([, value]) => value)].filter((value) => typeof value === 'string');
-}
-
-/** The session as a signing closure sees it; empty where there is none. */
-export function valuesOf<S>(kept: Kept | undefined): S {
-  return (kept?.session.values ?? {}) as S;
 }

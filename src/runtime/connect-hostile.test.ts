@@ -14,6 +14,7 @@ import { host, subdomain, within } from './host.ts';
 import { newRequest } from './parts.ts';
 import { pathSegment } from './path.ts';
 import { setQuery } from './query.ts';
+import { keepSession } from './session-keep.ts';
 
 const pieces = [
   '/',
@@ -226,11 +227,11 @@ test('10,000 saved values: from a login and from a store', async () => {
           `${within(present(session.host, 'session.host'), ['*.acme.example'])}/${pathSegment(present(session.team, 'session.team'))}`,
         sign: (request, { session }) =>
           setQuery(setHeaders(request, { 'X-Session': present(session.token, 'session.token') }), { key: session.key }),
-        session: {
+        session: keepSession({
           login: [{ request: () => newRequest('POST', 'https://login.acme.example/'), save: () => values }],
           needs: [],
           open: [],
-        },
+        }),
       };
       const outcome = await tried((fetch) => connect(spec, { fetch }));
       judge(outcome, (sent) => {

@@ -2,8 +2,9 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { withServer } from '../test/loopback.ts';
 import { connect } from './connect.ts';
-import { isServed, matchesPath, pick } from './connect-pick.ts';
-import type { ConnectionSpec } from './connection.ts';
+import { pick } from './connect-pick.ts';
+import { isServed, matchesPath, type Serves, servesOnly } from './connect-serves.ts';
+import { runTest } from './connect-test.ts';
 import { CountersignError } from './errors.ts';
 import { setHeaders } from './header.ts';
 import { newRequest } from './parts.ts';
@@ -29,7 +30,6 @@ test('paths: * is one segment, ** any number of them', () => {
 });
 
 test('methods and paths together; an empty list stands for all', () => {
-  assert.ok(isServed(undefined, 'GET', '/x'));
   assert.ok(isServed({ paths: [], methods: ['get'] }, 'GET', '/x'));
   assert.not.ok(isServed({ paths: [], methods: ['POST'] }, 'GET', '/x'));
   assert.ok(isServed({ paths: ['/x', '/y'], methods: [] }, 'GET', '/y'));
@@ -40,13 +40,13 @@ test('each request goes through the scheme that is meant for it, by its path wit
   await withServer(
     (request) => ({ body: { scheme: request.headers['x-scheme'] } }),
     async (server) => {
-      const scheme = (name: string, serves?: ConnectionSpec['serves']) =>
+      const scheme = (name: string, serves?: Serves) =>
         connect({
           scheme: name,
           server: () => `${server.url}/api`,
           sign: (request) => setHeaders(request, { 'X-Scheme': name }),
-          test: [{ request: () => newRequest('GET', `${server.url}/api/${name}`), label: () => name }],
-          ...(serves && { serves }),
+          test: runTest([{ request: () => newRequest('GET', `${server.url}/api/${name}`), label: () => name }]),
+          ...(serves && { serves: servesOnly(serves) }),
         });
       const connection = pick([
         scheme('orders', { paths: ['/v5/**'], methods: ['POST', 'DELETE'] }),

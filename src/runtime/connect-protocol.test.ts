@@ -6,6 +6,7 @@ import { connect } from './connect.ts';
 import type { ConnectionSpec, Protocol } from './connection.ts';
 import { setHeaders } from './header.ts';
 import { newRequest } from './parts.ts';
+import { keepSession } from './session-keep.ts';
 
 /** Sends the nonce of the last answer along. */
 function nonces(): Protocol {
@@ -70,11 +71,11 @@ test('a step is completed too, and keeps what its protocol says', () =>
       ...spec(server.url),
       protocol,
       sign: (request, { session }) => setHeaders(request, { 'X-Kept': session.nonce }),
-      session: {
+      session: keepSession<{ nonce: string }>({
         login: [{ request: () => setForm(newRequest('POST', `${server.url}/login`), { a: '1' }), protocol }],
         needs: ['nonce'],
         open: [],
-      },
+      }),
     } as ConnectionSpec<{ nonce: string }>);
     assert.is((await connection.fetch('/')).status, 200);
     assert.equal(

@@ -6,12 +6,14 @@ import { type Answer, withServer } from '../test/loopback.ts';
 import { basic } from './basic.ts';
 import { setForm, setJson } from './body.ts';
 import { connect } from './connect.ts';
+import { runTest } from './connect-test.ts';
 import type { Connection, ConnectionSpec, Environment, FormField, Slot } from './connection.ts';
 import { CountersignError, present } from './errors.ts';
 import { setHeaders } from './header.ts';
 import { newRequest } from './parts.ts';
 import { setQuery } from './query.ts';
 import { read, savedText } from './response-path.ts';
+import { keepSession } from './session-keep.ts';
 import { memoryStore } from './store.ts';
 
 const password = 'MARKER-pass/word+"ä';
@@ -66,7 +68,7 @@ const spec = (url: string, more: Partial<ConnectionSpec<Session>> = {}): Connect
     setQuery(setHeaders(request, { Authorization: `Bearer ${present(session.token, 'session.token')}` }), {
       token: session.token,
     }),
-  session: {
+  session: keepSession({
     login: [
       {
         request: () =>
@@ -90,14 +92,14 @@ const spec = (url: string, more: Partial<ConnectionSpec<Session>> = {}): Connect
     ],
     needs: ['token'],
     open: [],
-  },
-  test: [
+  }),
+  test: runTest([
     {
       request: () => newRequest('GET', `${url}/me`),
       error: (response) => response.text,
       label: (response) => response.text,
     },
-  ],
+  ]),
   secrets: [password],
   ...more,
 });

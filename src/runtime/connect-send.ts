@@ -1,3 +1,4 @@
+import type { Protocol } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { type RequestParts, urlOf } from './parts.ts';
 
@@ -104,6 +105,28 @@ export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
 /** Lets go of a response that nobody will read, so that its connection is free. */
 export function discard(response: Response): void {
   void response.body?.cancel().catch(() => undefined);
+}
+
+/**
+ * The answer to what `send` completes and sends; it is asked once more where the protocol has learnt from the first answer
+ * how to. An answer that the protocol refuses is let go of.
+ */
+export async function sentWith(
+  protocol: Protocol | undefined,
+  send: () => Promise<readonly [request: RequestParts, response: Response]>,
+): Promise<Response> {
+  for (let again = false; ; again = true) {
+    const [request, response] = await send();
+    let isWanted = false;
+    try {
+      isWanted = protocol !== undefined && (await protocol.learn(response, request));
+    } catch (error) {
+      discard(response);
+      throw error;
+    }
+    if (!isWanted || again) return response;
+    discard(response);
+  }
 }
 
 /** Of the platform's error only its code is kept: `ECONNREFUSED`, `ENOTFOUND`, `CERT_HAS_EXPIRED`. */

@@ -5,6 +5,7 @@ import { withServer } from '../test/loopback.ts';
 import { basic } from './basic.ts';
 import { setForm, setJson } from './body.ts';
 import { connect } from './connect.ts';
+import { runTest } from './connect-test.ts';
 import type { ConnectionSpec, Environment } from './connection.ts';
 import { hex } from './encoding.ts';
 import { CountersignError, type CountersignErrorCode } from './errors.ts';
@@ -536,13 +537,13 @@ test('test(): whether a connection works, its label, and a clear reason when not
       const tested = (path: string, more: Partial<ConnectionSpec> = {}) =>
         connect(
           keyed(server.url, {
-            test: [
+            test: runTest([
               {
                 request: () => newRequest('GET', `${server.url}${path}`),
                 label: (response) => String(read(response.body, 'email')),
                 error: (response) => read(response.body, 'message') as string,
               },
-            ],
+            ]),
             ...more,
           }),
         ).test();
@@ -561,7 +562,9 @@ test('test(): whether a connection works, its label, and a clear reason when not
       assert.is(
         (
           await connect(
-            keyed('http://127.0.0.1:1', { test: [{ request: () => newRequest('GET', 'http://127.0.0.1:1/') }] }),
+            keyed('http://127.0.0.1:1', {
+              test: runTest([{ request: () => newRequest('GET', 'http://127.0.0.1:1/') }]),
+            }),
           ).test()
         ).advice,
         'try later',

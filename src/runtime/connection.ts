@@ -1,6 +1,10 @@
 import type { Attempt } from './attempt.ts';
+import type { Place } from './connect-guard.ts';
 import type { CountersignErrorCode } from './errors.ts';
 import type { RequestParts } from './parts.ts';
+import type { BodyReader } from './response.ts';
+import type { KeptSession } from './session-keep.ts';
+import type { Script, StepContext } from './steps.ts';
 
 /** What a session may keep: what a definition's `save` names, as text unless the definition says otherwise. */
 export type SessionValues = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -131,7 +135,8 @@ export interface Step<S> {
   readonly as?: Signer;
   /** Completes it, and may ask for it to be sent once more. */
   readonly protocol?: Protocol;
-  readonly read?: 'json' | 'form' | 'xml' | 'text';
+  /** How the body is read; by its content type unless said. */
+  readonly read?: BodyReader;
   readonly ok?: (response: ResponseView, request: RequestParts, attempt: Attempt) => boolean;
   /** What a refusal means, where the protocol says it; otherwise the status decides. */
   readonly refused?: (response: ResponseView) => { readonly code?: CountersignErrorCode; readonly error?: string };
@@ -151,12 +156,19 @@ export interface Step<S> {
 export interface TestStep<S> extends Step<S> {
   readonly label?: (response: ResponseView, request: RequestParts, attempt: Attempt) => string | undefined;
 }
-/** Steps, or the author's own module (`script`), which gets the same context and returns what to save. */
-export type Steps<S> = readonly Step<S>[] | ScriptStep<S>;
+/** Steps, or the author's own module: `script`. */
+export type Steps<S> = readonly Step<S>[] | Script;
+/** A function of the author's own module, which gets what it needs and returns what to save. */
 export type ScriptStep<S> = (context: {
   readonly session: Partial<S>;
   readonly fetch: (request: Request) => Promise<Response>;
 }) => Promise<{ readonly values: Partial<S>; readonly expiresAt?: number }>;
+/** Tests a connection: `runTest`. `signer` signs like the connection, `begin` obtains the session where there is one. */
+export type TestRun<S> = (
+  context: StepContext,
+  signer: Signer & { readonly fetch: (request: Request) => Promise<Response> },
+  begin: () => Promise<Partial<S>>,
+) => Promise<TestResult>;
 
 /** What generated code hands to `connect`: closures over credentials that its caller has typed. */
 export interface ConnectionSpec<S = Record<never, never>, C = undefined> {
@@ -171,7 +183,8 @@ export interface ConnectionSpec<S = Record<never, never>, C = undefined> {
   readonly origins?: (session: S) => readonly string[];
   /** The literal parts of the server's URL and of the origins, `*` for a hole: compared just before sending. */
   readonly within?: readonly string[];
-  readonly serves?: { readonly paths: readonly string[]; readonly methods: readonly string[] };
+  /** Which requests the scheme is meant for: `servesOnly`; all unless said. */
+  readonly serves?: (method: string, target: string, server: () => Place | undefined) => boolean;
   /** Decorates and signs one API request. `readsBody`: the body is buffered first. */
   readonly sign: (request: RequestParts, context: SignContext<S, C>) => RequestParts | Promise<RequestParts>;
   readonly readsBody?: boolean;
@@ -179,21 +192,10 @@ export interface ConnectionSpec<S = Record<never, never>, C = undefined> {
   readonly transport?: (environment: Environment) => Fetch;
   /** Comes after `sign`; a request may then have to be sent twice, so its body must be one that can be. */
   readonly protocol?: Protocol;
-  /** Where something is fetched first or renewed. */
-  readonly session?: {
-    readonly login?: Steps<S>;
-    /** Default: log in again. */
-    readonly refresh?: Steps<S>;
-    readonly logout?: Steps<S>;
-    /** Names that must be there when a login ends. */
-    readonly needs: readonly (keyof S & string)[];
-    /** Names that are not secret; all others are masked. */
-    readonly open: readonly (keyof S & string)[];
-  };
-  /** Default: status 401. `body`: whether it reads more than status and headers. */
-  readonly expired?: { readonly body: boolean; readonly when: (response: ResponseView) => boolean };
-  /** Requests are signed like API requests; `label` names the connection. */
-  readonly test?: readonly TestStep<S>[] | ScriptStep<S>;
+  /** Where something is fetched first or renewed: `keepSession`. */
+  readonly session?: KeptSession<S>;
+  /** What proves a connection: `runTest`. */
+  readonly test?: TestRun<S>;
   /** Values that must never be shown, wherever they stand. */
   readonly secrets?: readonly (string | undefined)[];
 }
@@ -217,7 +219,11 @@ export interface FormField {
   readonly port?: boolean;
   /** Whether the field is asked for, given what has been entered so far. */
   readonly when?: (values: Readonly<Record<string, unknown>>) => boolean;
+  /** Why a value is not of the field's type, in words that follow the label; unless said, it is text. */
+  readonly check?: FieldCheck;
 }
+/** Undefined when the value is of its type: `hostFault`, `dateFault`, … */
+export type FieldCheck = (value: unknown, field: FormField) => string | undefined;
 
 /** Anything that can sign a request's raw parts; logs in first where that is needed. */
 export interface Signer {

@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import { type Answer, type Received, withServer } from '../test/loopback.ts';
 import { parseParameters } from './challenge.ts';
 import { connect } from './connect.ts';
+import { runTest } from './connect-test.ts';
 import type { Connection, ConnectionSpec, Environment } from './connection.ts';
 import { type DigestCredentials, digestProtocol } from './digest-protocol.ts';
 import { CountersignError } from './errors.ts';
@@ -192,7 +193,9 @@ test('a wrong password is tried once, then it is the answer; the next call begin
 
 test('a wrong password fails the test with words for the person, and no secret', () =>
   withServer(guarded('Digest realm="r", nonce="n", qop="auth"'), async (server) => {
-    const test = [{ request: () => ({ method: 'GET', origin: server.url, path: '/', query: '', headers: [] }) }];
+    const test = runTest([
+      { request: () => ({ method: 'GET', origin: server.url, path: '/', query: '', headers: [] }) },
+    ]);
     const wrong = { ...right, password: 'planted-secret-digest' };
     const result = await connection(server.url, wrong, {}, { test }).test();
     assert.is(result.ok, false);

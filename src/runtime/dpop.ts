@@ -7,6 +7,7 @@ import { parseJson } from './json.ts';
 import { headerOf, type RequestParts } from './parts.ts';
 import { jwtSign } from './publickey/jwt.ts';
 import { readResponse } from './response.ts';
+import { readJson } from './response-json.ts';
 import { read } from './response-path.ts';
 import { sha256 } from './sha256.ts';
 
@@ -121,7 +122,7 @@ async function wantsNonce(response: Response): Promise<boolean> {
   if (response.status === 401 && /use_dpop_nonce/.test(response.headers.get('www-authenticate') ?? '')) return true;
   if (response.status !== 400 && response.status !== 401) return false;
   try {
-    return read((await readResponse(response.clone(), 'json')).body, 'error') === 'use_dpop_nonce';
+    return read((await readResponse(response.clone(), readJson)).body, 'error') === 'use_dpop_nonce';
   } catch {
     // Who reads the answer itself will see what is wrong with it.
     return false;

@@ -2,32 +2,57 @@ import type { FormField } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { host, serverUrl, subdomain } from './host.ts';
 
-/** Why a value is not of its field's type, in words that follow the label; undefined when it is. */
-export function typeFault(field: FormField, value: unknown): string | undefined {
-  const { type } = field;
-  if (type === 'boolean') return typeof value === 'boolean' ? undefined : 'must be true or false';
-  if (type === 'number' || type === 'integer') return numberFault(type, value);
-  if (type === 'select') return selectFault(field, value);
-  if (typeof value !== 'string') return 'must be text';
-  if (type === 'email')
-    return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*$/.test(value) ? undefined : 'must be an e-mail address';
-  if (type === 'date') return isDate(value) ? undefined : 'must be a date such as 2025-01-31';
-  if (type === 'json') return isJson(value) ? undefined : 'must be JSON';
-  if (type === 'pem') return pemFault(value);
-  if (type === 'subdomain') return hostFault(field, () => subdomain(value));
-  if (type === 'host') return hostFault(field, () => host(value, hostRules(field)));
-  if (type === 'url') return hostFault(field, () => serverUrl(value, hostRules(field)));
-  return undefined;
+/** Of a field that holds text; so do all below, unless their type says otherwise. */
+export function textFault(value: unknown): string | undefined {
+  return typeof value === 'string' ? undefined : 'must be text';
 }
 
-function numberFault(type: string, value: unknown): string | undefined {
-  if (type === 'integer') return Number.isSafeInteger(value) ? undefined : 'must be a whole number';
+export function booleanFault(value: unknown): string | undefined {
+  return typeof value === 'boolean' ? undefined : 'must be true or false';
+}
+
+export function integerFault(value: unknown): string | undefined {
+  return Number.isSafeInteger(value) ? undefined : 'must be a whole number';
+}
+
+export function numberFault(value: unknown): string | undefined {
   return Number.isFinite(value) ? undefined : 'must be a number';
 }
 
-function selectFault(field: FormField, value: unknown): string | undefined {
-  if (field.choices?.some((choice) => choice.value === value)) return undefined;
-  return `must be one of ${(field.choices ?? []).map((choice) => choice.label || choice.value).join(', ')}`;
+export function selectFault(value: unknown, { choices = [] }: FormField): string | undefined {
+  if (choices.some((choice) => choice.value === value)) return undefined;
+  return `must be one of ${choices.map((choice) => choice.label || choice.value).join(', ')}`;
+}
+
+export function emailFault(value: unknown): string | undefined {
+  return matches(value, /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*$/) ? undefined : 'must be an e-mail address';
+}
+
+/** RFC 3339 full-date, a day that exists. */
+export function dateFault(value: unknown): string | undefined {
+  const date = matches(value, /^\d{4}-\d\d-\d\d$/) ? new Date(`${value}T00:00:00Z`) : new Date(Number.NaN);
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(String(value));
+  return exists ? undefined : 'must be a date such as 2025-01-31';
+}
+
+export function jsonFault(value: unknown): string | undefined {
+  return typeof value === 'string' && isJson(value) ? undefined : 'must be JSON';
+}
+
+export function subdomainFault(value: unknown, field: FormField): string | undefined {
+  return textFault(value) ?? guarded(field, () => subdomain(String(value)));
+}
+
+export function hostFault(value: unknown, field: FormField): string | undefined {
+  return textFault(value) ?? guarded(field, () => host(String(value), hostRules(field)));
+}
+
+export function urlFault(value: unknown, field: FormField): string | undefined {
+  return textFault(value) ?? guarded(field, () => serverUrl(String(value), hostRules(field)));
+}
+
+function matches(value: unknown, pattern: RegExp): boolean {
+  return typeof value === 'string' && pattern.test(value);
 }
 
 function hostRules({ network, port }: FormField) {
@@ -35,7 +60,7 @@ function hostRules({ network, port }: FormField) {
 }
 
 /** The words of the guard that stands before the host at run time, without the name in front and the full stop. */
-function hostFault(field: FormField, guard: () => string): string | undefined {
+function guarded(field: FormField, guard: () => string): string | undefined {
   try {
     guard();
     return undefined;
@@ -45,13 +70,6 @@ function hostFault(field: FormField, guard: () => string): string | undefined {
     const words = error.message.replace(/^(?:The subdomain)?\s+|\.$/g, '');
     return example === undefined ? words : `${words} (${example})`;
   }
-}
-
-/** RFC 3339 full-date, a day that exists. */
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function isJson(text: string): boolean {
@@ -65,8 +83,9 @@ function isJson(text: string): boolean {
 }
 
 /** A PEM block (RFC 7468), base64 DER, or a private JSON Web Key; what stands inside is judged when it is used. */
-function pemFault(text: string): string | undefined {
-  const trimmed = text.trim();
+export function pemFault(value: unknown): string | undefined {
+  if (typeof value !== 'string') return textFault(value);
+  const trimmed = value.trim();
   if (/^-----BEGIN ([A-Z0-9 ]+)-----\s[\w+/=\s:,-]+\s-----END \1-----$/.test(trimmed)) return undefined;
   if (trimmed.includes('-----BEGIN') && trimmed.includes('\\n'))
     return 'has \\n in place of line breaks: put real line breaks there';

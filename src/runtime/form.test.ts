@@ -2,19 +2,24 @@ import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { connect } from './connect.ts';
-import type { FormField } from './connection.ts';
+import type { FieldCheck, FormField } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { checkForm, formFaults } from './form.ts';
+import * as faults from './form-type.ts';
 
-const field = (more: Partial<FormField> = {}): FormField => ({
-  name: 'value',
-  type: 'string',
-  label: 'The thing',
-  required: true,
-  secret: false,
-  maxLength: 1024,
-  ...more,
-});
+const field = (more: Partial<FormField> = {}): FormField => {
+  const check = (faults as Readonly<Record<string, FieldCheck>>)[`${more.type}Fault`];
+  return {
+    name: 'value',
+    type: 'string',
+    label: 'The thing',
+    required: true,
+    secret: false,
+    maxLength: 1024,
+    ...(check && { check }),
+    ...more,
+  };
+};
 const fault = (more: Partial<FormField>, value: unknown): string | undefined =>
   formFaults([field(more)], { value })[0]?.message;
 

@@ -1,6 +1,6 @@
 import type { FormField } from './connection.ts';
 import { CountersignError } from './errors.ts';
-import { typeFault } from './form-type.ts';
+import { textFault } from './form-type.ts';
 
 /** What is wrong with one entered value, in words for the person who entered it; never the value. */
 export interface FieldFault {
@@ -42,12 +42,13 @@ function fieldFault(field: FormField, value: unknown): string | undefined {
   if (value === undefined || value === null || value === '') {
     return field.required && field.default === undefined ? `${label} is missing.` : undefined;
   }
-  const wrong = typeof value === 'string' ? textFault(field, value) : undefined;
-  const why = wrong ?? typeFault(field, value) ?? patternFault(field, value);
+  const wrong = typeof value === 'string' ? writtenFault(field, value) : undefined;
+  const { check = textFault } = field;
+  const why = wrong ?? check(value, field) ?? patternFault(field, value);
   return why === undefined ? undefined : `${label} ${why}.`;
 }
 
-function textFault(field: FormField, text: string): string | undefined {
+function writtenFault(field: FormField, text: string): string | undefined {
   const lines = /^(?:text|pem|json)$/.test(field.type);
   // A value that was pasted often brings a line break along: it would be cut off in a header and signed in a MAC.
   if (!lines && /[\r\n\u2028\u2029]/.test(text)) return 'contains a line break, perhaps pasted along: remove it';

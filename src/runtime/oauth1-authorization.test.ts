@@ -10,6 +10,7 @@ import { type Oauth1Spec, oauth1, type TokenCredentials, verifierOf } from './oa
 import { type Oauth1Client, signOauth1 } from './oauth1-sign.ts';
 import { newRequest } from './parts.ts';
 import { read, savedText } from './response-path.ts';
+import { keepSession } from './session-keep.ts';
 import { memoryStore } from './store.ts';
 
 const key: Oauth1Client<string> = {
@@ -32,7 +33,7 @@ function flow(url: string, client = key, more: Partial<Oauth1Spec<Session>> = {}
         return signOauth1(request, { ...client, ...token }, attempt);
       },
       readsBody: true,
-      session: { needs: ['oauth_token', 'oauth_token_secret'], open: ['userId'] },
+      session: keepSession({ needs: ['oauth_token', 'oauth_token_secret'], open: ['userId'] }),
       secrets: [client.clientSecret],
     },
     {

@@ -1,7 +1,7 @@
 import type { Attempt } from './attempt.ts';
 import { type CallbackParameters, callbackParameters } from './authorization.ts';
 import { connect } from './connect.ts';
-import { checkForms, clockOf, contextOf } from './connect-environment.ts';
+import { contextOf } from './connect-environment.ts';
 import type { Connection, ConnectionSpec, Environment, ResponseView, Slot, Step, StoredSession } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { type Oauth1Client, type Oauth1Credentials, signOauth1 } from './oauth1-sign.ts';
@@ -71,9 +71,7 @@ export function oauth1<S extends object, C = undefined>(
   grant: Oauth1Spec<S>,
   environment: Environment = {},
 ): Oauth1<C> {
-  checkForms(spec);
-  const clock = clockOf(environment);
-  const context = contextOf(spec, environment, clock);
+  const context = contextOf(spec, environment);
   return {
     async begin({ redirectUri = grant.redirectUri } = {}) {
       const credentials = { ...grant.client, parameters: { oauth_callback: redirectUri } };

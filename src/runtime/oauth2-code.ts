@@ -1,7 +1,6 @@
-import { attempt } from './attempt.ts';
 import { authorizationCodeOf, type CallbackParameters, callbackParameters } from './authorization.ts';
 import { connect } from './connect.ts';
-import { checkForms, clockOf, contextOf } from './connect-environment.ts';
+import { contextOf } from './connect-environment.ts';
 import type {
   Connection,
   ConnectionSpec,
@@ -99,12 +98,10 @@ export function authorizationCode<S, Scope extends string = string, C = undefine
   grant: AuthorizationCodeSpec<S>,
   environment: Environment = {},
 ): AuthorizationCode<Scope, C> {
-  checkForms(spec);
-  const clock = clockOf(environment);
-  const context = contextOf(spec, environment, clock);
+  const context = contextOf(spec, environment);
   return {
     async begin(options = {}) {
-      const { random } = attempt(clock);
+      const { random } = context.begin();
       const redirectUri = options.redirectUri ?? grant.redirectUri;
       const pending: Pending = {
         state: base64url(random(24)),

@@ -1,4 +1,4 @@
-import { checkForms, clockOf, contextOf } from './connect-environment.ts';
+import { contextOf } from './connect-environment.ts';
 import { untilAborted } from './connect-send.ts';
 import type { ConnectionSpec, Environment, Slot, Step, StoredSession } from './connection.ts';
 import { CountersignError } from './errors.ts';
@@ -84,9 +84,7 @@ export function deviceCode<S, Scope extends string = string, C = undefined>(
   grant: DeviceCodeSpec<S>,
   environment: Environment = {},
 ): DeviceCode<Scope, C> {
-  checkForms(spec);
-  const clock = clockOf(environment);
-  const context = contextOf(spec, environment, clock);
+  const context = contextOf(spec, environment);
   return {
     async begin(options = {}) {
       const scope = options.scopes?.join(grant.scope?.separator ?? ' ') ?? grant.scope?.default;
@@ -119,7 +117,7 @@ export function deviceCode<S, Scope extends string = string, C = undefined>(
       const waiting = { ...context, limits: { ...context.limits, signals } };
       for (;;) {
         await paused(pause, signals);
-        if (expiresAt !== undefined && clock.now() >= expiresAt) {
+        if (expiresAt !== undefined && context.now() >= expiresAt) {
           throw new CountersignError('CONNECT_AGAIN', 'The code was not confirmed in time: ask for a new one.');
         }
         try {

@@ -6,7 +6,7 @@ import { bundled, engines } from '../test/engines.ts';
 import { unless } from '../test/skip.ts';
 
 const module = await bundled(`
-import { assertionClaims, authorizationCode, authorizationUrl, clientSecretBasic, dpop, jwtSign, memoryStore, newRequest, setForm, setHeaders, tokenStep } from './src/runtime/v1.ts';
+import { assertionClaims, authorizationCode, authorizationUrl, clientSecretBasic, dpop, jwtSign, keepSession, memoryStore, newRequest, setForm, setHeaders, tokenStep } from './src/runtime/v1.ts';
 
 export async function main({ key }) {
   const sent = [];
@@ -33,7 +33,7 @@ export async function main({ key }) {
       server: () => 'https://api.acme.example',
       sign: (request, { session }) => setHeaders(request, { Authorization: 'DPoP ' + session.access_token }),
       protocol,
-      session: { refresh: [step({ refresh_token: 'r' })], needs: ['access_token'], open: [] },
+      session: keepSession({ refresh: [step({ refresh_token: 'r' })], needs: ['access_token'], open: [] }),
     },
     {
       redirectUri: 'https://rp.example/cb',

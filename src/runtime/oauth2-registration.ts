@@ -1,5 +1,5 @@
 import { defaultJson } from './body.ts';
-import { clockOf, contextOf } from './connect-environment.ts';
+import { contextOf } from './connect-environment.ts';
 import type { Environment, Step } from './connection.ts';
 import type { JsonEntries } from './json-splice.ts';
 import { endpointStep } from './oauth2.ts';
@@ -39,7 +39,7 @@ export async function registerClient(
   metadata: ClientMetadata,
   environment: Environment = {},
 ): Promise<RegisteredClient> {
-  const context = contextOf({ scheme: 'registration', sign: (request) => request }, environment, clockOf(environment));
+  const context = contextOf({ scheme: 'registration', sign: (request) => request }, environment);
   const whole = endpointStep<Registered>({
     ...step,
     request: async (given) => defaultJson(await step.request(given), metadata),

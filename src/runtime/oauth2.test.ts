@@ -9,6 +9,7 @@ import { setHeaders } from './header.ts';
 import { tokenStep } from './oauth2.ts';
 import { deviceCode, deviceStep } from './oauth2-device.ts';
 import { newRequest } from './parts.ts';
+import { keepSession } from './session-keep.ts';
 
 interface Session {
   readonly access_token: string;
@@ -20,7 +21,7 @@ const client = (url: string) =>
     scheme: 'app',
     server: () => url,
     sign: (request, { session }) => setHeaders(request, { Authorization: `Bearer ${session.access_token}` }),
-    session: {
+    session: keepSession({
       login: [
         tokenStep({
           request: () =>
@@ -29,7 +30,7 @@ const client = (url: string) =>
       ],
       needs: ['access_token'],
       open: [],
-    },
+    }),
     secrets: [secret],
   });
 
@@ -141,7 +142,12 @@ test('RFC 8628 §3.5: pending, slower, expired', async () => {
     () => answers.shift(),
     async ({ url, received }) => {
       const grant = deviceCode<Session>(
-        { scheme: 'tv', server: () => url, sign: (request) => request, session: { needs: ['access_token'], open: [] } },
+        {
+          scheme: 'tv',
+          server: () => url,
+          sign: (request) => request,
+          session: keepSession({ needs: ['access_token'], open: [] }),
+        },
         {
           device: () => deviceStep({ request: () => newRequest('POST', `${url}/device`) }),
           token: ({ deviceCode: code }) => [

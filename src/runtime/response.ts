@@ -2,10 +2,9 @@ import type { ResponseView } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { queryPairs } from './parts.ts';
 import { readJson } from './response-json.ts';
-import { readXml } from './response-xml.ts';
 
-/** How a body is read: what the definition's `read` says, or by content type. */
-export type BodyKind = 'json' | 'form' | 'xml' | 'text';
+/** What a body's text, which is not blank, is as a value: {@link readJson}, {@link readForm}, `readXml`, {@link readText}. */
+export type BodyReader = (text: string) => unknown;
 
 /** Bytes of a response that are read at most, after decompression. */
 export const responseLimit = 1_048_576;
@@ -13,20 +12,25 @@ export const responseLimit = 1_048_576;
 /**
  * A response as expressions see it, its body read whole and bounded.
  *
- * Without `kind` the content type decides: JSON, form, otherwise text. An empty body is absent. A body that is not what it
+ * Without `read` the content type decides: JSON, form, otherwise text. An empty body is absent. A body that is not what it
  * says is passed over when the status tells of a failure, since the status says more then.
  *
  * @throws {CountersignError} `BAD_RESPONSE` when it is longer than 1 MiB, ends too soon, or is not what it says.
  */
-export async function readResponse(response: Response, kind?: BodyKind, signal?: AbortSignal): Promise<ResponseView> {
+export async function readResponse(
+  response: Response,
+  read: BodyReader = readerFor(response),
+  signal?: AbortSignal,
+): Promise<ResponseView> {
   const text = await boundedText(response, responseLimit, signal);
   if (text === undefined) throw new CountersignError('BAD_RESPONSE', 'The response is longer than 1 MiB.');
+  let body: unknown;
   try {
-    return { ...headOf(response), text, body: bodyOfText(text, kind ?? kindOf(response)) };
+    if (text.trim() !== '') body = read(text);
   } catch (error) {
     if (response.ok) throw error;
-    return { ...headOf(response), text, body: undefined };
   }
+  return { ...headOf(response), text, body };
 }
 
 /** Status, headers and cookies: all that can be seen without reading the body. */
@@ -45,10 +49,10 @@ export function headOf(response: Response): Pick<ResponseView, 'status' | 'heade
 }
 
 /** JSON, form or text by content type; XML only where a definition asks for it. */
-export function kindOf(response: Response): BodyKind {
+export function readerFor(response: Response): BodyReader {
   const type = contentTypeOf(response);
-  if (/^(?:application|text)\/(?:[\w.+-]+\+)?json$/.test(type)) return 'json';
-  return type === 'application/x-www-form-urlencoded' ? 'form' : 'text';
+  if (/^(?:application|text)\/(?:[\w.+-]+\+)?json$/.test(type)) return readJson;
+  return type === 'application/x-www-form-urlencoded' ? readForm : readText;
 }
 
 /** The media type without parameters, in lower case; empty when there is none. */
@@ -96,7 +100,7 @@ export async function boundedText(
 /** JSON is UTF-8 (RFC 8259 §8.1); other text is in the charset that it names, if the platform knows it. */
 function decoderFor(response: Response): TextDecoder {
   const charset = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1];
-  if (charset !== undefined && kindOf(response) !== 'json') {
+  if (charset !== undefined && readerFor(response) !== readJson) {
     try {
       return new TextDecoder(charset);
     } catch {
@@ -106,15 +110,17 @@ function decoderFor(response: Response): TextDecoder {
   return new TextDecoder();
 }
 
-function bodyOfText(text: string, kind: BodyKind): unknown {
-  if (text.trim() === '') return undefined;
-  if (kind === 'json') return readJson(text);
-  if (kind === 'xml') return readXml(text);
-  return kind === 'form' ? readForm(text) : text;
+/** A body as it is. */
+export function readText(text: string): string {
+  return text;
 }
 
-/** A form by name; a name that occurs several times is a list, one without a value is empty. */
-function readForm(text: string): Readonly<Record<string, string | readonly string[]>> {
+/**
+ * A form by name; a name that occurs several times is a list, one without a value is empty.
+ *
+ * @throws {CountersignError} `BAD_RESPONSE` when its escapes are not UTF-8.
+ */
+export function readForm(text: string): Readonly<Record<string, string | readonly string[]>> {
   const values: Record<string, string | string[]> = Object.create(null);
   for (const [name, value = ''] of formOf(text)) {
     const earlier = values[name];

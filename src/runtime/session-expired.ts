@@ -1,35 +1,38 @@
 import { type Limits, timeLimit } from './connect-send.ts';
-import type { ConnectionSpec, ResponseView } from './connection.ts';
+import type { ResponseView } from './connection.ts';
 import { CountersignError } from './errors.ts';
-import { contentTypeOf, headOf, kindOf, readResponse, responseLimit } from './response.ts';
+import { contentTypeOf, headOf, readerFor, readResponse, readText, responseLimit } from './response.ts';
+
+/** Whether a response says that the session is over. */
+export type Expired = (response: Response, limits: Limits) => boolean | Promise<boolean>;
+
+/** A condition on status and headers. */
+export function expiredByHead(when: (response: ResponseView) => boolean): Expired {
+  return (response) => when({ ...headOf(response), body: undefined, text: '' });
+}
 
 /**
- * Whether a response says that the session is over: status 401 unless the definition says otherwise.
- *
- * Status and headers are looked at first. Only a condition that is not decided by them reads the body, from a copy, so
- * that the caller's own stays unread: JSON, forms and text of at most 1 MiB; of anything else the condition is false.
+ * A condition that may read the body. Status and headers are looked at first: only where they do not decide is the body
+ * read, from a copy, so that the caller's own stays unread: JSON, forms and text of at most 1 MiB; of anything else the
+ * condition is false.
  */
-export async function hasExpired(
-  response: Response,
-  expired: ConnectionSpec['expired'],
-  limits: Limits,
-): Promise<boolean> {
-  if (!expired) return response.status === 401;
-  const head = headOf(response);
-  const undecided = {};
-  try {
-    return expired.when(expired.body ? headOnly(head, undecided) : { ...head, body: undefined, text: '' });
-  } catch (reason) {
-    if (reason !== undecided) throw reason;
-  }
-  const copy = await copyOf(response, limits);
-  return copy !== undefined && expired.when(copy);
+export function expiredByBody(when: (response: ResponseView) => boolean): Expired {
+  return async (response, limits) => {
+    const undecided = {};
+    try {
+      return when(headOnly(response, undecided));
+    } catch (reason) {
+      if (reason !== undecided) throw reason;
+    }
+    const copy = await copyOf(response, limits);
+    return copy !== undefined && when(copy);
+  };
 }
 
 /** A response whose body is not there yet: a condition that asks for it ends with `undecided`. */
-function headOnly(head: ReturnType<typeof headOf>, undecided: object): ResponseView {
+function headOnly(response: Response, undecided: object): ResponseView {
   return {
-    ...head,
+    ...headOf(response),
     get body(): never {
       throw undecided;
     },
@@ -42,7 +45,7 @@ function headOnly(head: ReturnType<typeof headOf>, undecided: object): ResponseV
 async function copyOf(response: Response, limits: Limits): Promise<ResponseView | undefined> {
   const type = contentTypeOf(response);
   const isText = type === '' || (type.startsWith('text/') && type !== 'text/event-stream');
-  if (kindOf(response) === 'text' && !isText) return undefined;
+  if (readerFor(response) === readText && !isText) return undefined;
   if (Number(response.headers.get('content-length')) > responseLimit) return undefined;
   const clock = timeLimit(limits, 'the server');
   try {

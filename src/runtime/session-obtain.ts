@@ -1,6 +1,7 @@
-import type { ConnectionSpec, SessionValues, Steps, StoredSession } from './connection.ts';
+import type { SessionValues, Steps, StoredSession } from './connection.ts';
 import { CountersignError } from './errors.ts';
-import { runScript, runSteps, type Saved, type StepContext, sessionOf } from './steps.ts';
+import type { SessionPlan } from './session-keep.ts';
+import { runSteps, type Saved, type StepContext, sessionOf } from './steps.ts';
 import type { StepPlace } from './steps-refusal.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { StepPlace } from './steps-refusal.ts';
  * @throws {CountersignError} `CONNECT_AGAIN` when credentials are refused or nothing is kept that could be renewed.
  */
 export async function obtainSession<S>(
-  session: NonNullable<ConnectionSpec<S>['session']>,
+  session: SessionPlan<S>,
   kept: StoredSession | undefined,
   context: StepContext,
   superseded: () => Promise<boolean>,
@@ -40,10 +41,10 @@ export function run<S>(
   context: StepContext,
   phase: StepPlace['phase'],
 ): Promise<Saved> {
-  return typeof steps === 'function' ? runScript(steps, start, context) : runSteps(steps, start, context, phase);
+  return typeof steps === 'function' ? steps(start, context) : runSteps(steps, start, context, phase);
 }
 
-function renewalOf<S>({ login, refresh }: NonNullable<ConnectionSpec<S>['session']>): Steps<S> | undefined {
+function renewalOf<S>({ login, refresh }: SessionPlan<S>): Steps<S> | undefined {
   if (refresh) return refresh;
   if (!login || typeof login === 'function' || login.every((step) => !step.once)) return undefined;
   const repeated = login.filter((step) => !step.once);
@@ -56,7 +57,7 @@ function renewalOf<S>({ login, refresh }: NonNullable<ConnectionSpec<S>['session
  * @throws {CountersignError} `BAD_RESPONSE` when a name is absent that must be there.
  */
 export async function obtained<S>(
-  { needs }: Pick<NonNullable<ConnectionSpec<S>['session']>, 'needs'>,
+  { needs }: Pick<SessionPlan<S>, 'needs'>,
   steps: Steps<S>,
   start: SessionValues,
   context: StepContext,
@@ -66,7 +67,7 @@ export async function obtained<S>(
   for (const name of needs) {
     if ((saved.values[name] ?? '') === '') throw notGiven(name, saved);
   }
-  return sessionOf(saved, context.begin().now);
+  return sessionOf(saved, context.now());
 }
 
 function notGiven(name: string, { last }: Saved): CountersignError {

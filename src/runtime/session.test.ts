@@ -4,12 +4,16 @@ import * as assert from 'uvu/assert';
 import { type Answer, type Received, withServer } from '../test/loopback.ts';
 import { setJson } from './body.ts';
 import { connect } from './connect.ts';
-import type { Connection, ConnectionSpec, Environment, Slot, Step } from './connection.ts';
+import { runTest } from './connect-test.ts';
+import type { Connection, ConnectionSpec, Environment, ScriptStep, Slot, Step } from './connection.ts';
 import { CountersignError, type CountersignErrorCode, present } from './errors.ts';
 import { setHeaders } from './header.ts';
 import { newRequest } from './parts.ts';
 import { read, savedText } from './response-path.ts';
+import { expiredByBody } from './session-expired.ts';
 import { expiryIn } from './session-expiry.ts';
+import { keepSession, type SessionPlan } from './session-keep.ts';
+import { script } from './steps.ts';
 import { memoryStore, partOf } from './store.ts';
 
 interface Session {
@@ -46,13 +50,13 @@ const login = (url: string, password = secret): Step<Session> => ({
 });
 const sessionSpec = (
   url: string,
-  more: Partial<NonNullable<ConnectionSpec<Session>['session']>> = {},
+  more: Partial<SessionPlan<Session>> = {},
   password = secret,
 ): ConnectionSpec<Session> => ({
   scheme: 'session',
   server: () => url,
   sign: (request, { session }) => setHeaders(request, { 'X-Session': present(session.token, 'session.token') }),
-  session: { login: [login(url, password)], needs: ['token'], open: [], ...more },
+  session: keepSession({ login: [login(url, password)], needs: ['token'], open: [], ...more }),
   secrets: [password],
 });
 
@@ -161,7 +165,7 @@ test('a session that was just obtained is not renewed for the same 401', async (
     assert.is(state.logins, 3);
     const tested = await connect({
       ...sessionSpec(server.url),
-      test: [{ request: () => newRequest('GET', `${server.url}/forbidden`) }],
+      test: runTest([{ request: () => newRequest('GET', `${server.url}/forbidden`) }]),
     }).test();
     assert.is(tested.status, 401);
     assert.is(state.logins, 4);
@@ -313,7 +317,7 @@ test('without a login the person must connect again', async () => {
   await withServer(answer, async (server) => {
     const slot = memoryStore().of('me');
     const { login: _, ...session } = rotating(server.url).session as NonNullable<ConnectionSpec<Session>['session']>;
-    const connection = connect({ ...rotating(server.url), session }, { store: slot });
+    const connection = connect({ ...rotating(server.url), session: keepSession<Session>(session) }, { store: slot });
     await refused(connection.fetch('/x'), 'CONNECT_AGAIN');
     assert.is(server.received.length, 0);
     await slot.write({ values: { token: 'a', refresh: 'stale' }, obtainedAt: 1 });
@@ -439,16 +443,15 @@ test('what is needed must be there when a login ends', async () => {
 });
 
 test('expired may be a word in the body: the copy is read, the caller’s own stays whole', async () => {
-  const expired: NonNullable<ConnectionSpec['expired']> = {
-    body: true,
-    when: (response) => response.status === 401 || read(response.body, 'code') === 'session_expired',
-  };
+  const expired = expiredByBody(
+    (response) => response.status === 401 || read(response.body, 'code') === 'session_expired',
+  );
   let answerWith: Answer = { body: { code: 'session_expired' } };
   const { state, answer } = tokenServer((request) =>
     request.target === '/api' && request.headers['x-session'] === 't1' ? answerWith : undefined,
   );
   await withServer(answer, async (server) => {
-    const connection = connect({ ...sessionSpec(server.url), expired });
+    const connection = connect(sessionSpec(server.url, { expired }));
     await connection.fetch('/x');
     const renewed = await connection.fetch('/api');
     assert.is(((await renewed.json()) as { target: string }).target, '/api');
@@ -462,7 +465,7 @@ test('expired may be a word in the body: the copy is read, the caller’s own st
     ] satisfies Answer[]) {
       state.logins = 0;
       answerWith = said;
-      const again = connect({ ...sessionSpec(server.url), expired });
+      const again = connect(sessionSpec(server.url, { expired }));
       await again.fetch('/x');
       const response = await again.fetch('/api');
       const wanted = typeof said.body === 'string' ? said.body : JSON.stringify(said.body);
@@ -481,11 +484,8 @@ test('an event stream is never waited for', async () => {
       return undefined;
     },
     async (server) => {
-      const spec = {
-        ...sessionSpec(server.url),
-        expired: { body: true, when: (response: { body: unknown }) => read(response.body, 'code') === 'x' },
-      };
-      const connection = connect<Session>(spec);
+      const expired = expiredByBody((response) => read(response.body, 'code') === 'x');
+      const connection = connect(sessionSpec(server.url, { expired }));
       const response = await connection.fetch('/events');
       const reader = response.body?.getReader();
       assert.is(new TextDecoder().decode((await reader?.read())?.value), 'data: 1\n\n');
@@ -765,7 +765,7 @@ test('steps signed by another scheme: it logs in first, and its expired session 
             scheme: 'installation',
             server: () => server.url,
             sign: (request, { session }) => setHeaders(request, { 'X-Installed': session.token }),
-            session: {
+            session: keepSession({
               login: [
                 {
                   request: () => newRequest('POST', `${server.url}/exchange`),
@@ -775,7 +775,7 @@ test('steps signed by another scheme: it logs in first, and its expired session 
               ],
               needs: ['token'],
               open: [],
-            },
+            }),
           },
           environment,
         );
@@ -794,8 +794,8 @@ test('steps signed by another scheme: it logs in first, and its expired session 
 test('a script gets the session and a bounded fetch, and its failures tell no secret', async () => {
   const { answer } = tokenServer();
   await withServer(answer, async (server) => {
-    const scripted = (script: NonNullable<NonNullable<ConnectionSpec<Session>['session']>['login']>) =>
-      connect(sessionSpec(server.url, { login: script }), { timeout: 200 });
+    const scripted = (step: ScriptStep<Session>) =>
+      connect(sessionSpec(server.url, { login: script(step) }), { timeout: 200 });
     const connection = scripted(async ({ fetch, session }) => {
       assert.equal(session, {});
       const response = await fetch(
@@ -840,7 +840,7 @@ test('the server’s host may be learnt at login', async () => {
       scheme: 'session',
       server: (session) => present(session.host, 'session.host'),
       sign: (request, { session }) => setHeaders(request, { 'X-Session': session.token }),
-      session: {
+      session: keepSession({
         login: [
           {
             ...login(server.url),
@@ -849,7 +849,7 @@ test('the server’s host may be learnt at login', async () => {
         ],
         needs: ['token', 'host'],
         open: ['host'],
-      },
+      }),
     };
     const connection = connect(spec);
     assert.is(connection.serves('/x'), true);

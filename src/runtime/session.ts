@@ -9,6 +9,8 @@ export interface Waiter {
   readonly turn: number;
   /** Ends the wait, not what is waited for. */
   readonly signal: AbortSignal | undefined;
+  /** Two at most, however often the call is redirected: to what another process has stored, and to a new session. */
+  renewals: number;
 }
 
 /** What a session's keeper is given. */
@@ -127,7 +129,7 @@ export function sessionKeeper(options: KeeperOptions): SessionKeeper {
   return {
     waiter(signal) {
       turns += 1;
-      return { turn: turns, signal };
+      return { turn: turns, signal, renewals: 0 };
     },
     current(waiter) {
       if (!kept) return renew(undefined, waiter);

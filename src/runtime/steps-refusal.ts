@@ -1,7 +1,5 @@
 import type { ResponseView, Step, TestResult } from './connection.ts';
 import { CountersignError, type CountersignErrorCode } from './errors.ts';
-import { read } from './response-path.ts';
-import { expiryAt, expiryIn } from './session-expiry.ts';
 
 /** Where in a definition a step stands. */
 export interface StepPlace {
@@ -66,22 +64,16 @@ function judged(
   return ['AUTHENTICATION_FAILED', `${what} failed (status ${status}).`];
 }
 
-/** `Retry-After`: seconds, or an HTTP date (RFC 9110 §10.2.3). */
-export function retryMoment(response: Pick<ResponseView, 'headers'>, now: number): number | undefined {
-  const value = read(response.headers, 'retry-after');
-  if (typeof value !== 'string') return undefined;
-  try {
-    return /^\d+$/.test(value) ? expiryIn(value, { now }) : expiryAt(value);
-  } catch {
-    // A header that nobody can read says nothing.
-    return undefined;
-  }
+/** `Retry-After`: seconds, or an HTTP date in any of its forms (RFC 9110 §10.2.3, §5.6.7); ten years at most. */
+export function retryMoment({ headers }: Pick<ResponseView, 'headers'>, now: number): number | undefined {
+  const value = headers['retry-after'] ?? '';
+  const moment = /^\d+$/.test(value) ? now + Number(value) * 1000 : Date.parse(value.replace(/(?: GMT)?$/, ' GMT'));
+  // A header that nobody can read says nothing.
+  return moment > now ? Math.min(moment, now + 315_360_000_000) : undefined;
 }
 
 /** What a person is told when a connection does not work. */
-export function reasonOf(error: unknown): TestResult {
-  if (!(error instanceof CountersignError)) return { ok: false, reason: 'The test ended before it was done.' };
-  const { code, message, detail } = error;
+export function failedTest({ code, message, detail }: CountersignError): TestResult {
   return {
     ok: false,
     ...(detail?.status !== undefined && { status: detail.status }),

@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt.ts';
 import { checkTarget } from './connect-guard.ts';
-import { discard, type Limits, timeLimit, untilAborted, webRequest } from './connect-send.ts';
+import { type Limits, sentWith, timeLimit, untilAborted, webRequest } from './connect-send.ts';
 import type { ResponseView, ScriptStep, SessionValues, Signer, Step, StoredSession } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { wordsOf } from './mask.ts';
@@ -11,6 +11,7 @@ import { refusal, type StepPlace } from './steps-refusal.ts';
 
 /** What steps need of the connection that they belong to. */
 export interface StepContext {
+  readonly now: () => number;
   readonly begin: () => Attempt;
   readonly fetch: (request: Request) => Promise<Response>;
   readonly limits: Limits;
@@ -75,25 +76,15 @@ async function answerTo<S>(
   const signer = step.as ?? context.signer;
   const { protocol } = step;
   let clock = timeLimit(context.limits, request.origin);
-  const sendOnce = (signed: RequestParts): Promise<Response> => {
-    checkTarget(signed, step.within);
-    // What a signer needed to log in first is not counted.
-    clock.end();
-    clock = timeLimit(context.limits, signed.origin);
-    return clock.run(context.fetch(webRequest(signed, null, { signal: clock.signal })));
-  };
-  const send = async (signed: RequestParts): Promise<Response> => {
-    if (!protocol) return sendOnce(signed);
-    const completed = () => protocol.prepare(signed, { session, attempt: context.begin() });
-    const first = await completed();
-    const response = await sendOnce(first);
-    if (!(await protocol.learn(response, first))) return response;
-    discard(response);
-    const second = await completed();
-    const answer = await sendOnce(second);
-    await protocol.learn(answer, second);
-    return answer;
-  };
+  const send = (signed: RequestParts): Promise<Response> =>
+    sentWith(protocol, async () => {
+      const whole = protocol ? await protocol.prepare(signed, { session, attempt: context.begin() }) : signed;
+      checkTarget(whole, step.within);
+      // What a signer needed to log in first is not counted.
+      clock.end();
+      clock = timeLimit(context.limits, whole.origin);
+      return [whole, await clock.run(context.fetch(webRequest(whole, null, { signal: clock.signal })))];
+    });
   try {
     checkTarget(request, step.within);
     const response = !signer
@@ -107,34 +98,39 @@ async function answerTo<S>(
   }
 }
 
+/** The author's own module in place of steps. */
+export type Script = (start: SessionValues, context: StepContext) => Promise<Saved>;
+
 /**
  * Runs the author's own module. What it throws is replaced, its words masked, since nobody knows what it quotes.
  *
- * @throws {CountersignError} `SCRIPT_FAILED`; errors of ours, which its `fetch` throws, are thrown on.
+ * The result throws `SCRIPT_FAILED`; errors of ours, which its `fetch` throws, are thrown on.
  */
-export async function runScript<S>(script: ScriptStep<S>, start: SessionValues, context: StepContext): Promise<Saved> {
-  const [signal] = context.limits.signals;
-  const send = async (request: Request): Promise<Response> => {
-    const clock = timeLimit(context.limits, new URL(request.url).origin);
+export function script<S>(step: ScriptStep<S>): Script {
+  return async (start, context) => {
+    const [signal] = context.limits.signals;
+    const send = async (request: Request): Promise<Response> => {
+      const clock = timeLimit(context.limits, new URL(request.url).origin);
+      try {
+        return await clock.run(context.fetch(request));
+      } finally {
+        clock.end();
+      }
+    };
     try {
-      return await clock.run(context.fetch(request));
-    } finally {
-      clock.end();
+      const { values, expiresAt } = await untilAborted(step({ session: start as Partial<S>, fetch: send }), signal);
+      return { values: { ...start, ...ownScalars(values) }, ...earlier(undefined, expiresAt, context.now()) };
+    } catch (error) {
+      if (error instanceof CountersignError) throw error;
+      if (signal?.aborted) throw signal.reason;
+      const words = wordsOf(error instanceof Error ? error.message : error, context.secrets(start));
+      throw new CountersignError(
+        'SCRIPT_FAILED',
+        'The script of this scheme failed.',
+        words === undefined ? undefined : { words },
+      );
     }
   };
-  try {
-    const { values, expiresAt } = await untilAborted(script({ session: start as Partial<S>, fetch: send }), signal);
-    return { values: { ...start, ...ownScalars(values) }, ...earlier(undefined, expiresAt, context.begin().now) };
-  } catch (error) {
-    if (error instanceof CountersignError) throw error;
-    if (signal?.aborted) throw signal.reason;
-    const words = wordsOf(error instanceof Error ? error.message : error, context.secrets(start));
-    throw new CountersignError(
-      'SCRIPT_FAILED',
-      'The script of this scheme failed.',
-      words === undefined ? undefined : { words },
-    );
-  }
 }
 
 /** A session from what steps saved. */

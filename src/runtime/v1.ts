@@ -11,6 +11,8 @@ export { type Challenge, parseChallenges } from './challenge.ts';
 export { assertionClaims, clientSecretBasic, jwtBearerAssertion } from './client-authentication.ts';
 export { connect } from './connect.ts';
 export { pick } from './connect-pick.ts';
+export { type Serves, servesOnly } from './connect-serves.ts';
+export { runTest } from './connect-test.ts';
 export type {
   CallInit,
   ClientCertificate,
@@ -19,6 +21,7 @@ export type {
   Environment,
   Explanation,
   Fetch,
+  FieldCheck,
   FormField,
   Protocol,
   ResponseView,
@@ -33,6 +36,7 @@ export type {
   Stored,
   StoredSession,
   TestResult,
+  TestRun,
   TestStep,
 } from './connection.ts';
 export {
@@ -88,6 +92,20 @@ export {
 } from './errors.ts';
 export { jsonString, xmlAttribute, xmlText } from './escape.ts';
 export { type FieldFault, formFaults } from './form.ts';
+export {
+  booleanFault,
+  dateFault,
+  emailFault,
+  hostFault,
+  integerFault,
+  jsonFault,
+  numberFault,
+  pemFault,
+  selectFault,
+  subdomainFault,
+  textFault,
+  urlFault,
+} from './form-type.ts';
 export type { HmacKey } from './hash.ts';
 export { defaultCookies, defaultHeaders, type HeaderValues, quotedValue, setCookies, setHeaders } from './header.ts';
 export {
@@ -210,12 +228,18 @@ export {
   type SigningKey,
 } from './publickey/sign.ts';
 export { defaultQuery, type Entries, type EntryValue, setQuery } from './query.ts';
+export { type BodyReader, readForm, readText } from './response.ts';
+export { readJson } from './response-json.ts';
 export { listOf, mapOf, numberOf, sizedOf } from './response-kinds.ts';
 export { read, savedText } from './response-path.ts';
+export { readXml } from './response-xml.ts';
+export { type Expired, expiredByBody, expiredByHead } from './session-expired.ts';
 export { expiryAt, expiryIn } from './session-expiry.ts';
+export { type KeptSession, keepSession, type SessionPlan } from './session-keep.ts';
 export { hmacSha1, hmacSha1Key, sha1 } from './sha1.ts';
 export { hmacSha256, hmacSha256Key, sha256 } from './sha256.ts';
 export { hmacSha384, hmacSha384Key, hmacSha512, hmacSha512Key, sha384, sha512, sha512_256 } from './sha512.ts';
+export { type Script, script } from './steps.ts';
 export { memoryStore, partOf, slotOf } from './store.ts';
 export {
   at,

@@ -1,5 +1,6 @@
 import { isLoopback } from '../../runtime/host.ts';
 import { readResponse } from '../../runtime/response.ts';
+import { readJson } from '../../runtime/response-json.ts';
 import { UsageError } from '../terminal.ts';
 
 /** What an authorization server publishes about itself (RFC 8414 §2): what of it is of use here. */
@@ -69,7 +70,7 @@ async function metadataAt(url: string): Promise<object | string> {
   }
   if (response.status !== 200) return `status ${response.status}`;
   try {
-    const { body } = await readResponse(response, 'json');
+    const { body } = await readResponse(response, readJson);
     return typeof body === 'object' && body !== null ? body : 'no JSON object';
   } catch {
     // Not JSON, or too long to be read.

@@ -1,5 +1,5 @@
 import type { ModulePlan, SchemePlan, UrlPlan } from '../../resolve/plan.ts';
-import { isServed } from '../../runtime/connect-pick.ts';
+import { isServed } from '../../runtime/connect-serves.ts';
 import { nearest } from '../../text/near.ts';
 import { UsageError } from '../terminal.ts';
 

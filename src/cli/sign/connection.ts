@@ -12,6 +12,7 @@ import type {
 } from '../../runtime/connection.ts';
 import { CountersignError } from '../../runtime/errors.ts';
 import type { Header, RequestParts } from '../../runtime/parts.ts';
+import { keepSession } from '../../runtime/session-keep.ts';
 import { memoryStore } from '../../runtime/store.ts';
 import type { Definition } from './definition.ts';
 import type { AnySpec, WatchedEnvironment } from './module.ts';
@@ -187,9 +188,14 @@ function sessionWith(
   given: Values,
   canLogIn: boolean,
 ): NonNullable<AnySpec['session']> {
-  const { login, refresh, logout, needs, open } = session;
+  const { login, refresh, logout, needs, open, expired } = session;
   const steps = { ...(login && { login }), ...(refresh && { refresh }), ...(logout && { logout }) };
-  return { ...(canLogIn && steps), needs: needs.filter((name) => Object.hasOwn(given, name)), open };
+  return keepSession({
+    ...(canLogIn && steps),
+    ...(expired && { expired }),
+    needs: needs.filter((name) => Object.hasOwn(given, name)),
+    open,
+  });
 }
 
 /** A place in memory that holds what was given. */
