@@ -66,11 +66,22 @@ test('RFC 6749 §10.12, RFC 9207 §2.4: whose callback it is', () => {
 
 test('RFC 6749 §4.1.2.1: what the server says instead of a code', () => {
   const said = (error: string) => () => authorizationCodeOf({ error, state: 's' }, { state: 's' });
-  assert.throws(said('access_denied'), code('CONNECT_AGAIN', 'access_denied'));
+  assert.throws(said('access_denied'), code('ACCESS_DENIED', 'access_denied'));
   assert.throws(said('consent_required'), code('CONNECT_AGAIN'));
   assert.throws(said('temporarily_unavailable'), code('TRY_LATER'));
   assert.throws(said('server_error'), code('TRY_LATER'));
   assert.throws(said('invalid_scope'), code('AUTHENTICATION_FAILED', 'invalid_scope'));
+  const words = (error_description: string, state?: string) => {
+    try {
+      authorizationCodeOf({ error: 'access_denied', error_description, state: 's-1234' }, { state });
+    } catch (error) {
+      return (error as CountersignError).detail?.words;
+    }
+    throw new Error('was not refused');
+  };
+  assert.is(words('Ada\u202e said\nno to s-1234', 's-1234'), 'Ada said no to ••••');
+  // Where no state comes back, anybody can have written the words.
+  assert.is(words('Call 0900 1234'), undefined);
   assert.throws(said('<script>'), (error: CountersignError) => error.detail === undefined);
   assert.throws(() => authorizationCodeOf({ state: 's' }, { state: 's' }), code('BAD_RESPONSE', 'code'));
   // An error of somebody else's attempt says nothing about this one.

@@ -1,7 +1,9 @@
 import { queryComponent } from './encoding.ts';
-import { CountersignError } from './errors.ts';
+import { CountersignError, type CountersignErrorDetail } from './errors.ts';
+import { wordsOf } from './mask.ts';
 import { queryPairs } from './parts.ts';
 import { type Entries, splicePairs } from './query.ts';
+import { read } from './response-path.ts';
 
 /**
  * The authorization request's URL (RFC 6749 §4.1.1): the endpoint with these parameters in its query, or behind its
@@ -59,7 +61,8 @@ export interface ExpectedCallback {
  * The authorization code of a callback whose `state` (RFC 6749 §10.12) and `iss` (RFC 9207 §2.4) are the expected ones.
  *
  * @throws {CountersignError} `AUTHENTICATION_FAILED` when they are not, or the server refuses the request;
- *   `CONNECT_AGAIN` when the person refused; `TRY_LATER`; `BAD_RESPONSE` when there is no code.
+ *   `ACCESS_DENIED` when the person refused; `CONNECT_AGAIN` when they were not asked; `TRY_LATER`; `BAD_RESPONSE` when there
+ *   is no code.
  */
 export function authorizationCodeOf(callback: CallbackParameters, expected: ExpectedCallback): string {
   const { code: codeName = 'code', state: stateName = 'state' } = expected.names ?? {};
@@ -72,20 +75,40 @@ export function authorizationCodeOf(callback: CallbackParameters, expected: Expe
     const message = 'The callback does not come from the authorization server that the person was sent to.';
     throw new CountersignError('AUTHENTICATION_FAILED', message, { name: 'iss' });
   }
-  if (callback.error !== undefined) throw refusedCallback(callback.error);
+  if (callback.error !== undefined) {
+    // Without a state that came back, anybody can have written the words.
+    throw refusedCallback(callback.error, state && wordsOf(callback.error_description, [state]));
+  }
   const code = callback[codeName];
   if (code !== undefined && code !== '') return code;
   throw new CountersignError('BAD_RESPONSE', 'The callback holds no authorization code.', { name: codeName });
 }
 
-/** RFC 6749 §4.1.2.1. Of what the URL says only the code is kept: anybody can have written the rest. */
-function refusedCallback(said: string): CountersignError {
-  const error = /^[\w-]{1,64}$/.test(said) ? { error: said } : undefined;
-  if (said === 'access_denied' || /_required$/.test(said)) {
-    return new CountersignError('CONNECT_AGAIN', 'The person, or the server for them, did not agree.', error);
+/** RFC 6749 §4.1.2.1, OpenID Connect Core §3.1.2.6. */
+function refusedCallback(said: string, words: string | undefined): CountersignError {
+  const error = oauthError({ error: said });
+  const detail = error === undefined && !words ? undefined : { ...(error && { error }), ...(words && { words }) };
+  if (said === 'access_denied') return accessDenied(detail);
+  if (/_required$/.test(said)) {
+    return new CountersignError(
+      'CONNECT_AGAIN',
+      'The server wants the person themselves: send them there again.',
+      detail,
+    );
   }
   if (said === 'temporarily_unavailable' || said === 'server_error') {
-    return new CountersignError('TRY_LATER', 'The authorization server could not answer now.', error);
+    return new CountersignError('TRY_LATER', 'The authorization server could not answer now.', detail);
   }
-  return new CountersignError('AUTHENTICATION_FAILED', 'The authorization server refused the request.', error);
+  return new CountersignError('AUTHENTICATION_FAILED', 'The authorization server refused the request.', detail);
+}
+
+/** A person's refusal: asking once more, unasked, would be rude. */
+export function accessDenied(detail: CountersignErrorDetail | undefined): CountersignError {
+  return new CountersignError('ACCESS_DENIED', 'The person, or the server for them, did not agree.', detail);
+}
+
+/** The error code of a response (RFC 6749 §4.1.2.1, §5.2), if it is one. */
+export function oauthError(body: unknown): string | undefined {
+  const error = read(body, 'error');
+  return typeof error === 'string' && /^[\w-]{1,64}$/.test(error) ? error : undefined;
 }

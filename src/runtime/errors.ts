@@ -16,6 +16,8 @@ export type CountersignErrorCode =
   /** One value was asked for by name and the request holds several. */
   | 'AMBIGUOUS_VALUE'
   | 'AUTHENTICATION_FAILED'
+  /** The person, or the server for them, did not agree to be connected. */
+  | 'ACCESS_DENIED'
   /** The person must connect again: nothing that is kept works any more. */
   | 'CONNECT_AGAIN'
   | 'TRY_LATER'

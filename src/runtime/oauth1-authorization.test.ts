@@ -141,9 +141,10 @@ test('callbacks: another token, a refusal, no verifier; other names; nothing of 
   await wrong('oauth_verifier=v', 'AUTHENTICATION_FAILED');
   await wrong('oauth_token=t1', 'BAD_RESPONSE');
   await wrong('oauth_token=t1&oauth_verifier=', 'BAD_RESPONSE');
-  await wrong('denied=t1', 'CONNECT_AGAIN');
+  await wrong('denied=t1', 'ACCESS_DENIED');
   await wrong('denied=planted', 'AUTHENTICATION_FAILED');
-  await wrong('oauth_token=t1&oauth_problem=user_refused', 'CONNECT_AGAIN');
+  await wrong('oauth_token=t1&oauth_problem=user_refused', 'ACCESS_DENIED');
+  await wrong('oauth_token=t1&oauth_problem=token_expired', 'CONNECT_AGAIN');
   assert.is(verifierOf({ token: 't1', pin: 'v' }, 't1', { oauth_token: 'token', oauth_verifier: 'pin' }), 'v');
 });
 

@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.ts';
-import { type CallbackParameters, callbackParameters } from './authorization.ts';
+import { accessDenied, type CallbackParameters, callbackParameters, oauthError } from './authorization.ts';
 import { connect } from './connect.ts';
 import { contextOf } from './connect-environment.ts';
 import type { Connection, ConnectionSpec, Environment, ResponseView, Slot, Step, StoredSession } from './connection.ts';
@@ -31,8 +31,8 @@ export interface Oauth1<C = undefined> {
    * Exchanges what the person came back with.
    *
    * @param callback  The whole URL, its query, or the verifier that the person typed in.
-   * @throws {CountersignError} `AUTHENTICATION_FAILED` for a callback of another attempt, `CONNECT_AGAIN` when the person or
-   *   the server refuses, `TRY_LATER`, `BAD_RESPONSE`
+   * @throws {CountersignError} `AUTHENTICATION_FAILED` for a callback of another attempt, `ACCESS_DENIED` when the person
+   *   refuses, `CONNECT_AGAIN` when the server does, `TRY_LATER`, `BAD_RESPONSE`
    */
   complete(
     callback: string | URL | URLSearchParams | { readonly verifier: string },
@@ -96,8 +96,8 @@ export function oauth1<S extends object, C = undefined>(
 /**
  * The verifier of a callback (RFC 5849 §2.2) that belongs to these temporary credentials.
  *
- * @throws {CountersignError} `AUTHENTICATION_FAILED` when it names another token, `CONNECT_AGAIN` when the person refused,
- *   `BAD_RESPONSE` when there is no verifier: a server of OAuth 1.0 without "a" sends none.
+ * @throws {CountersignError} `AUTHENTICATION_FAILED` when it names another token, `ACCESS_DENIED` when the person refused,
+ *   `CONNECT_AGAIN` for another problem, `BAD_RESPONSE` when there is no verifier: a server of OAuth 1.0 without "a" sends none.
  */
 export function verifierOf(
   callback: CallbackParameters,
@@ -110,8 +110,12 @@ export function verifierOf(
     const message = 'The callback belongs to another attempt to connect: its token is not the one that was sent.';
     throw new CountersignError('AUTHENTICATION_FAILED', message, { name: oauth_token });
   }
-  if (denied !== undefined || oauth_problem !== undefined) {
-    throw new CountersignError('CONNECT_AGAIN', 'The person did not agree.');
+  const error = oauthError({ error: oauth_problem });
+  const detail = error === undefined ? undefined : { error };
+  if (denied !== undefined || /^(?:user_refused|permission_denied)$/.test(oauth_problem ?? ''))
+    throw accessDenied(detail);
+  if (oauth_problem !== undefined) {
+    throw new CountersignError('CONNECT_AGAIN', 'The server did not let the person agree.', detail);
   }
   const verifier = callback[oauth_verifier] ?? callback.oauth_verifier;
   if (verifier !== undefined && verifier !== '') return verifier;

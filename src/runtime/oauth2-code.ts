@@ -45,8 +45,8 @@ export interface AuthorizationCode<Scope extends string = string, C = undefined>
    * Exchanges the code that the person came back with.
    *
    * @param callback  The whole URL, its query, or its parameters.
-   * @throws {CountersignError} `AUTHENTICATION_FAILED` for a callback of another attempt or server, `CONNECT_AGAIN`,
-   *   `TRY_LATER`, `BAD_RESPONSE`
+   * @throws {CountersignError} `AUTHENTICATION_FAILED` for a callback of another attempt or server, `ACCESS_DENIED`
+   *   when the person refuses, `CONNECT_AGAIN`, `TRY_LATER`, `BAD_RESPONSE`
    */
   complete(callback: string | URL | URLSearchParams, pending: Pending): Promise<StoredSession>;
   /** A connection with what a slot keeps: the environment's own unless one is given. While it is empty: `CONNECT_AGAIN`. */

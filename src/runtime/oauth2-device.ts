@@ -1,3 +1,4 @@
+import { accessDenied } from './authorization.ts';
 import { contextOf } from './connect-environment.ts';
 import { untilAborted } from './connect-send.ts';
 import type { ConnectionSpec, Environment, Slot, Step, StoredSession } from './connection.ts';
@@ -137,6 +138,7 @@ function nextPause(error: unknown, pause: number): number {
   const { code, detail } = error;
   if (detail?.error === 'authorization_pending') return pause;
   if (detail?.error === 'slow_down') return pause + 5000;
+  if (detail?.error === 'access_denied') throw accessDenied(detail);
   if (code !== 'TIMEOUT' && code !== 'TRY_LATER') throw error;
   return Math.min(pause * 2, 60_000);
 }

@@ -1,5 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { failure } from '../test/failure.ts';
 import { type Answer, withServer } from '../test/loopback.ts';
 import { setForm } from './body.ts';
 import { clientSecretBasic } from './client-authentication.ts';
@@ -73,6 +74,7 @@ const table: readonly (readonly [string, Answer, string, string?])[] = [
   ['status 429', { status: 429, body: {} }, 'TRY_LATER'],
   ['HTML with status 200', { status: 200, headers: html, body: '<!doctype html><p>Hello' }, 'BAD_RESPONSE'],
   ['HTML with status 502', { status: 502, headers: html, body: '<h1>Bad gateway</h1>' }, 'TRY_LATER'],
+  ['HTML with status 400', { status: 400, headers: html, body: ' <!DOCTYPE html><h1>Blocked' }, 'BAD_RESPONSE'],
   ['401 without a word', { status: 401, headers: html, body: '<h1>No</h1>' }, 'AUTHENTICATION_FAILED'],
   ['broken JSON', { status: 200, headers: { 'Content-Type': 'application/json' }, body: '{"access_' }, 'BAD_RESPONSE'],
   ['no token', { status: 200, body: { token_type: 'bearer' } }, 'BAD_RESPONSE'],
@@ -86,6 +88,31 @@ for (const [name, answer, code, word] of table) {
     assert.is(error.detail?.error, word);
   });
 }
+
+test('a renewal that is answered without a token is none: the old one is not taken for new', async () => {
+  for (const body of ['<!doctype html><p>Back soon', { token_type: 'bearer' }]) {
+    const answers: Answer[] = [{ body: { access_token: 'a', refresh_token: 'r' } }, { headers: html, body }];
+    await withServer(
+      () => answers.shift(),
+      async ({ url }) => {
+        const form = (values: Readonly<Record<string, string>>) => setForm(newRequest('POST', `${url}/token`), values);
+        const connection = connect<Session>({
+          scheme: 'app',
+          server: () => url,
+          sign: (request) => request,
+          session: keepSession<Session>({
+            login: [tokenStep({ request: () => form({ grant_type: 'password' }) })],
+            refresh: [tokenStep({ request: () => form({ grant_type: 'refresh_token' }) })],
+            needs: ['access_token'],
+            open: [],
+          }),
+        });
+        await connection.refresh();
+        assert.is((await failure(connection.refresh())).code, 'BAD_RESPONSE');
+      },
+    );
+  }
+});
 
 test("the server's words are told, without the secret that it quotes", async () => {
   const error = await told({ status: 400, body: { error: 'invalid_grant', error_description: `Not ${secret}!` } });
@@ -136,6 +163,7 @@ test('RFC 8628 §3.5: pending, slower, expired', async () => {
     { status: 400, body: { error: 'authorization_pending' } },
     { body: { access_token: 't-1' } },
     { status: 400, body: { error: 'slow_down' } },
+    { status: 400, body: { error: 'access_denied' } },
     { status: 400, body: { error: 'expired_token' } },
   ];
   await withServer(
@@ -168,11 +196,13 @@ test('RFC 8628 §3.5: pending, slower, expired', async () => {
       assert.is(received.length, 5);
       stop.abort('enough');
       assert.is(await waiting, 'enough');
+      const refused = await grant.complete(quick).catch((reason: unknown) => reason);
+      assert.is((refused as CountersignError).code, 'ACCESS_DENIED');
       const over = await grant.complete(quick).catch((reason: unknown) => reason);
       assert.is((over as CountersignError).code, 'CONNECT_AGAIN');
       const late = await grant.complete({ ...quick, expiresAt: Date.now() }).catch((reason: unknown) => reason);
       assert.is((late as CountersignError).code, 'CONNECT_AGAIN');
-      assert.is(received.length, 6);
+      assert.is(received.length, 7);
     },
   );
 });

@@ -1,7 +1,9 @@
-import type { ResponseView, Step } from './connection.ts';
+import { oauthError } from './authorization.ts';
+import type { ResponseView, SavedValues, Step } from './connection.ts';
 import type { CountersignErrorCode } from './errors.ts';
 import { read, savedText } from './response-path.ts';
 import { expiryIn } from './session-expiry.ts';
+import { notGiven } from './session-obtain.ts';
 
 /** What every grant keeps. */
 export interface TokenValues {
@@ -12,17 +14,18 @@ export interface TokenValues {
 /**
  * A token request as a step (RFC 6749 §5): unless the step says otherwise, a success has no `error` in its body, the
  * error's words are its description, and `access_token`, `refresh_token` and `expires_in` are kept. What the step saves
- * itself counts more.
+ * itself counts more. An answer without an access token is `BAD_RESPONSE`, also where an older one is kept.
  */
 export function tokenStep<S>(step: Step<NoInfer<S>>): Step<S> {
   return endpointStep({
     expiresAt: ({ body }, attempt) => expiryIn(read(body, 'expires_in'), attempt),
     rotates: true,
     ...step,
-    save: (response, request, attempt) => ({
-      ...(tokenValues(response) as object),
-      ...step.save?.(response, request, attempt),
-    }),
+    save(response, request, attempt) {
+      const saved = { ...(tokenValues(response) as SavedValues<S>), ...step.save?.(response, request, attempt) };
+      if (!read(saved, 'access_token')) throw notGiven('access_token', response);
+      return saved;
+    },
   });
 }
 
@@ -53,12 +56,6 @@ function errorWords(body: unknown): string | undefined {
   return typeof words === 'string' ? words : undefined;
 }
 
-/** The error code of a response (RFC 6749 §5.2), if it is one. */
-export function oauthError(body: unknown): string | undefined {
-  const error = read(body, 'error');
-  return typeof error === 'string' && /^[\w-]{1,64}$/.test(error) ? error : undefined;
-}
-
 /**
  * What an error response (RFC 6749 §5.2, RFC 8628 §3.5, RFC 8707 §2) asks for. Only `invalid_grant` and a person's refusal
  * mean that the person must be asked again; that the client, its request or its scopes are refused is for its owner to mend.
@@ -70,7 +67,9 @@ export function refusedBecause({ status, body }: Pick<ResponseView, 'status' | '
   const error = oauthError(body);
   if (error === undefined) {
     // Without a word from the protocol, 401 is the client's own failure and says nothing of the person's grant.
-    return status === 401 || status === 403 ? { code: 'AUTHENTICATION_FAILED' } : {};
+    if (status === 401 || status === 403) return { code: 'AUTHENTICATION_FAILED' };
+    // A page comes from something before the endpoint, which knows nothing of grants.
+    return typeof body === 'string' && /^\s*<(?:!doctype|html|head|body)\b/i.test(body) ? { code: 'BAD_RESPONSE' } : {};
   }
   if (/^(?:invalid_grant|access_denied|expired_token|(?:login|consent|interaction)_required)$/.test(error)) {
     return { code: 'CONNECT_AGAIN', error };

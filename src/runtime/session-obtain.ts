@@ -1,4 +1,4 @@
-import type { SessionValues, Steps, StoredSession } from './connection.ts';
+import type { ResponseView, SessionValues, Steps, StoredSession } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import type { SessionPlan } from './session-keep.ts';
 import { runSteps, type Saved, type StepContext, sessionOf } from './steps.ts';
@@ -65,12 +65,13 @@ export async function obtained<S>(
 ): Promise<StoredSession> {
   const saved = await run(steps, start, context, phase);
   for (const name of needs) {
-    if ((saved.values[name] ?? '') === '') throw notGiven(name, saved);
+    if ((saved.values[name] ?? '') === '') throw notGiven(name, saved.last);
   }
   return sessionOf(saved, context.now());
 }
 
-function notGiven(name: string, { last }: Saved): CountersignError {
+/** The error for an answer that lacks what must be kept of it. */
+export function notGiven(name: string, last: ResponseView | undefined): CountersignError {
   const asText = typeof last?.body === 'string' && /^\s*[[{<]/.test(last.body);
   const hint = asText ? ' Its content type says that it is text: `read` in the definition says otherwise.' : '';
   const detail = { name: `session.${name}`, ...(last && { status: last.status }) };

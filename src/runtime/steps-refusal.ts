@@ -54,6 +54,7 @@ function judged(
     return ['REDIRECT_REFUSED', `${what} was answered with a redirect (status ${status}), which is not followed.`];
   }
   if (said === 'TRY_LATER') return [said, `${what} has to wait (status ${status}).`];
+  if (said === 'BAD_RESPONSE') return [said, `${what} was answered with a page (status ${status}), not with data.`];
   if (said === 'AUTHENTICATION_FAILED') {
     return [said, `${what} failed (status ${status}): the client or its request is refused, not the person's consent.`];
   }

@@ -52,15 +52,19 @@ export async function runSteps<S>(
       const words = wordsOf(step.error?.(response, request, attempt), shown);
       throw refusal({ phase, index, count: steps.length }, response, words, attempt.now, step.refused?.(response));
     }
-    saved = {
-      values: {
-        ...saved.values,
-        ...ownScalars(step.protocol?.keep?.() ?? {}),
-        ...ownScalars(step.save?.(response, request, attempt) ?? {}),
-      },
-      ...earlier(saved.expiresAt, step.expiresAt?.(response, attempt), attempt.now),
-      last: response,
+    const values = {
+      ...saved.values,
+      ...ownScalars(step.protocol?.keep?.() ?? {}),
+      ...ownScalars(step.save?.(response, request, attempt) ?? {}),
     };
+    try {
+      const end = step.expiresAt?.(response, attempt);
+      saved = { values, ...earlier(saved.expiresAt, end, attempt.now), last: response };
+    } catch (error) {
+      // Nobody can read when it ends, but what it was obtained with is used up.
+      if (step.rotates) await context.keep?.(values);
+      throw error;
+    }
     if (step.rotates && index < steps.length - 1) await context.keep?.(saved.values);
   }
   return saved;

@@ -3,7 +3,13 @@
  * import. A symbol may be added; none is taken away or changes its meaning within version 1.
  */
 export { type Attempt, attempt, type Clock, recordedClock, systemClock, uuidOf } from './attempt.ts';
-export { authorizationCodeOf, authorizationUrl, type CallbackParameters, callbackParameters } from './authorization.ts';
+export {
+  authorizationCodeOf,
+  authorizationUrl,
+  type CallbackParameters,
+  callbackParameters,
+  oauthError,
+} from './authorization.ts';
 export { basic } from './basic.ts';
 export { defaultForm, defaultJson, defaultParams, setBody, setForm, setJson, setParams } from './body.ts';
 export { bytesOf, concat, concatBytes, toText } from './bytes.ts';
@@ -148,7 +154,6 @@ export { type Oauth1, type Oauth1Spec, oauth1, type PendingOauth1, verifierOf } 
 export { type Oauth1Client, type Oauth1Credentials, type Oauth1Placement, signOauth1 } from './oauth1-sign.ts';
 export {
   endpointStep,
-  oauthError,
   pushedRequestStep,
   refusedBecause,
   type TokenValues,

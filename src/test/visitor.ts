@@ -3,7 +3,8 @@ export interface Visitor {
   /**
    * Goes to a URL and on, until the server sends them to one that begins with `until`, or shows a page without a form.
    *
-   * @param entries  What is entered into fields of these names; hidden fields are sent as they are.
+   * @param entries  What is entered into fields of these names; hidden fields are sent as they are. `cancel`: they click what
+   *   says that, where a page has it.
    * @returns        Where they were sent at last, or the text of the last page.
    */
   visit(url: string, until: string, entries?: Readonly<Record<string, string>>): Promise<string>;
@@ -35,6 +36,12 @@ export function visitor(): Visitor {
           continue;
         }
         const page = await response.text();
+        const [, refusal] = /<a[^>]*href="([^"]*)"[^>]*>[^<]*cancel/i.exec(page) ?? [];
+        if (refusal !== undefined && 'cancel' in entries) {
+          url = new URL(refusal.replaceAll('&amp;', '&'), url).href;
+          response = await open(url);
+          continue;
+        }
         const form = /<form[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/s.exec(page);
         if (form === null) return page;
         const body = new URLSearchParams();

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { mutualTls } from '../../../docs/examples/mutual-tls.ts';
-import { type Connection, CountersignError, type Environment } from '../../runtime/v1.ts';
+import type { Connection, Environment } from '../../runtime/v1.ts';
 import { bundled, engines } from '../../test/engines.ts';
+import { failure } from '../../test/failure.ts';
 import { generatedModule } from '../../test/module.ts';
 import { find } from '../../test/peers/start.ts';
 import { against, type Peer, peer } from '../../test/peers.ts';
@@ -73,15 +74,6 @@ function connected(one: Peer, id: string, name: 'client' | 'stranger', environme
   return acme.app({ issuer }, { id, certificate, privateKey }, environment ?? { mutualTls: mutualTls({ ca }) });
 }
 const me = async (connection: Connection) => (await (await connection.fetch('/me')).json()) as Record<string, unknown>;
-async function failure(work: Promise<unknown>): Promise<CountersignError> {
-  const error = await work.then(
-    () => new Error('was not refused'),
-    (reason: unknown) => reason,
-  );
-  assert.instance(error, CountersignError, String(error));
-  return error as CountersignError;
-}
-
 test(
   'a certificate of the known subject is a client, and its token is bound to it',
   withOidc(async (one) => {

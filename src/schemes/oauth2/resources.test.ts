@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type AuthorizationCode, CountersignError, type Environment, memoryStore } from '../../runtime/v1.ts';
+import { type AuthorizationCode, type Environment, memoryStore } from '../../runtime/v1.ts';
+import { failure } from '../../test/failure.ts';
 import { generatedModule } from '../../test/module.ts';
 import { against, peer } from '../../test/peers.ts';
 import { visitor } from '../../test/visitor.ts';
@@ -103,9 +104,7 @@ test(
     const grant = user(client);
     const { url, pending } = await grant.begin();
     const back = await visitor().visit(url, client.redirectUri, { login: 'ada' });
-    const error = await grant.complete(back, pending).catch((reason: unknown) => reason);
-    assert.instance(error, CountersignError);
-    const { code, detail } = error as CountersignError;
+    const { code, detail } = await failure(grant.complete(back, pending));
     assert.equal([code, detail?.error], ['AUTHENTICATION_FAILED', 'invalid_target']);
   }),
 );
