@@ -3,7 +3,7 @@ import type { CheckOptions } from '../pipeline.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { type LineIndex, lineIndex } from '../text/line-index.ts';
 import { findDefinitions } from './files.ts';
-import { type Judged, judge } from './judging.ts';
+import { BLOCK, type Candidate, type Judged, judgeTogether } from './judging.ts';
 import { projectConfig } from './project.ts';
 import { readSource } from './read.ts';
 import type { Terminal } from './terminal.ts';
@@ -46,9 +46,13 @@ async function judgeAll(
   }
   const tick = progress(found.length, terminal);
   const judged: Judged[] = [];
-  for (const path of found) {
-    const read = await readSource(path, terminal).catch(() => undefined);
-    judged.push(judge(path, read === undefined || mend === undefined ? read : mend(read, config), config));
+  for (let first = 0; first < found.length; first += BLOCK) {
+    const block: Candidate[] = [];
+    for (const path of found.slice(first, first + BLOCK)) {
+      const read = await readSource(path, terminal).catch(() => undefined);
+      block.push({ path, source: read === undefined || mend === undefined ? read : mend(read, config) });
+    }
+    judged.push(...judgeTogether(block, config));
     tick(judged.length);
   }
   return judged;

@@ -1,5 +1,5 @@
 import type { Source } from '../parse/tree.ts';
-import { type CheckOptions, check } from '../pipeline.ts';
+import { type CheckOptions, checkAll } from '../pipeline.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 
 /** What was found in some files, as data that threads can pass on. */
@@ -9,11 +9,29 @@ export interface Judged {
   readonly texts: readonly (readonly [path: string, text: string])[];
 }
 
+/** A file to check; `source` is `undefined` when it could not be read. */
+export interface Candidate {
+  readonly path: string;
+  readonly source: Source | undefined;
+}
+
+/** As many files as are checked together: more are no faster, and take more memory. */
+export const BLOCK = 25;
+
 /** Checks one file; `undefined`: it could not be read. */
 export function judge(path: string, source: Source | undefined, config: CheckOptions): Judged {
-  if (source === undefined) return { diagnostics: [unreadable(path)], texts: [[path, '']] };
-  const { diagnostics } = check(source, config);
-  return { diagnostics, texts: diagnostics.length === 0 ? [] : [[path, source.text]] };
+  return judgeTogether([{ path, source }], config)[0] as Judged;
+}
+
+/** Checks some files together; what is found comes in their order. */
+export function judgeTogether(block: readonly Candidate[], config: CheckOptions): readonly Judged[] {
+  const sources = block.flatMap(({ source }) => source ?? []);
+  const checked = checkAll(sources, config)[Symbol.iterator]();
+  return block.map(({ path, source }) => {
+    if (source === undefined) return { diagnostics: [unreadable(path)], texts: [[path, '']] };
+    const { diagnostics = [] } = checked.next().value ?? {};
+    return { diagnostics, texts: diagnostics.length === 0 ? [] : [[path, source.text]] };
+  });
 }
 
 const unreadable = (file: string): Diagnostic => ({

@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 
 /**
  * Writes at once to standard output (1) or standard error (2). `process.stdout` would do the same, and load the network
@@ -21,10 +22,14 @@ export function writeNow(descriptor: 1 | 2, output: string | Uint8Array): void {
   }
 }
 
-/** Whether a descriptor leads to a terminal. Only a device can be one, and only then the platform's answer is loaded. */
+/**
+ * Whether a descriptor leads to a terminal. Only a device can be one, and only then the platform's answer is loaded; the
+ * device that throws everything away is the usual other one.
+ */
 export function isTerminal(descriptor: 0 | 1 | 2): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const device = fstatSync(descriptor);
+    if (!device.isCharacterDevice() || device.rdev === statSync(devNull).rdev) return false;
   } catch {
     return false;
   }

@@ -12,25 +12,33 @@ export interface LintOptions {
 export function lint(analysis: Analysis, rules: readonly Rule[], options: LintOptions = {}): readonly Diagnostic[] {
   const { app, schemes, diagnostics } = analysis;
   const context = contextOf(app, schemes);
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const isSound = schemes.every(({ sound }) => sound);
+  const all: Diagnostic[] = [];
+  for (const rule of rules) {
+    if (rule.soundOnly && !isSound) continue;
+    const severity = severityOf(rule, options);
+    if (severity === 'off') continue;
+    for (const found of rule.check(context)) all.push(diagnosticOf(found, rule, severity, app.tree.source.path));
+  }
+  return all.length === 0 ? all : once(all, diagnostics);
+}
+
+/** One finding of one rule for one place, in file order; where the analysis has found an error, nothing more. */
+function once(all: readonly Diagnostic[], earlier: readonly Diagnostic[]): readonly Diagnostic[] {
+  const errors = earlier.filter(({ severity }) => severity === 'error');
+  const isSaid = (range: Range) => errors.some((error) => contains(range, error.range) || contains(error.range, range));
   const seen = new Set<string>();
   const isNew = ({ rule, range }: Diagnostic) => {
     const key = `${rule} ${range.start} ${range.end}`;
     return !seen.has(key) && seen.add(key);
   };
-  const isSaid = (range: Range) => errors.some((error) => contains(range, error.range) || contains(error.range, range));
-  const isSound = schemes.every(({ sound }) => sound);
-  return rules
-    .flatMap((rule): readonly Diagnostic[] => {
-      const severity = severityOf(rule, options);
-      if (severity === 'off' || (rule.soundOnly && !isSound)) return [];
-      return [...rule.check(context)].map((found) => diagnosticOf(found, rule, severity, app.tree.source.path));
-    })
+  return all
     .filter((diagnostic) => !isSaid(diagnostic.range) && isNew(diagnostic))
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-function severityOf(rule: Rule, { severities = {} }: LintOptions): Severity | 'off' {
+function severityOf(rule: Rule, { severities }: LintOptions): Severity | 'off' {
+  if (severities === undefined) return rule.severity;
   return Object.hasOwn(severities, rule.id) ? (severities[rule.id] ?? rule.severity) : rule.severity;
 }
 

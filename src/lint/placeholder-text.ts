@@ -16,18 +16,34 @@ const WORDS = [
   '^\\{[a-z_][\\w .-]*\\}$',
   '\\[(?:your|insert|enter)[^\\]]*\\]',
 ];
+const ONE_EXPRESSION = /^\{\{[^{}]*\}\}$/;
 const ANYWHERE = new RegExp(WORDS.join('|'), 'i');
 /** Where text in angle brackets is no markup of a body. */
 const IN_LINE = new RegExp([...WORDS, '<[a-z][\\w .-]*>', '(?<=^\\w+ )\\{[a-z_][\\w-]*\\}$'].join('|'), 'i');
+/**
+ * In lower case, what a text must hold of these for the patterns to find anything. Looking for words is much cheaper than
+ * the patterns, which most runs then never compile.
+ */
+const HINTS = [
+  ...['your', 'insert', 'enter', 'replace', 'put', 'my_', 'change', 'xxx', 'todo', 'fixme', 'tbd', 'placeholder'],
+  ...['foobar', '...', '…', '***', 'dummy', 'sample', 'fake', 'example', '<', '{', '['],
+];
 /** `/users/:id`, as routers of web frameworks write it. */
 const ROUTE = /(?<=\/):[a-z]\w*/i;
 
 /** The stretch of a text (as decoded) that stands for what somebody was to fill in. */
 export function placeholderIn(text: string, purpose: Written['purpose']): Range | undefined {
+  if (ONE_EXPRESSION.test(text)) return undefined;
   const literal = withoutExpressions(text);
-  const isBody = purpose === 'body' || purpose === 'variable';
-  const match = (isBody ? ANYWHERE : IN_LINE).exec(literal) ?? (purpose === 'url' ? ROUTE.exec(literal) : null);
+  const isRoute = purpose === 'url' && literal.includes('/:');
+  const match = wordsIn(literal, purpose) ?? (isRoute ? ROUTE.exec(literal) : null);
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+}
+
+function wordsIn(literal: string, purpose: Written['purpose']): RegExpExecArray | null {
+  const lower = literal.toLowerCase();
+  if (!HINTS.some((hint) => lower.includes(hint))) return null;
+  return (purpose === 'body' || purpose === 'variable' ? ANYWHERE : IN_LINE).exec(literal);
 }
 
 /** The text with blanks where expressions stand, so that places stay. */

@@ -30,11 +30,26 @@ const FORMS: readonly (readonly [of: string, form: RegExp])[] = [
 const BEGINS =
   /-----BEGIN|eyJ|A[KS]IA|gh[pousr]_|github_|gl[pcdr]|xox|xapp-|[sr]k_|whsec_|AIza|ya29|GOCSPX|sk-|SG\.|npm_|pypi-|shp|SK|do[opr]_|hf_|secret_|ntn_|pat|key-|sq0|\d:|dapi|lin_|PMAK/;
 
+/** The shortest unbroken stretch in any of the forms: the first part of a JSON Web Token. */
+const RUN = 13;
+
+/** Whether a text has a stretch of letters, digits, `_` and `-` that is long enough: words of a language seldom are. */
+function hasRun(text: string): boolean {
+  let length = 0;
+  for (let at = 0; at < text.length && length < RUN; at++) {
+    const code = text.charCodeAt(at);
+    const lower = code | 0x20;
+    const isPart = (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57) || code === 95 || code === 45;
+    length = isPart ? length + 1 : 0;
+  }
+  return length >= RUN;
+}
+
 /** What kind of credential stands in a text, if one does; text made up for show (`…EXAMPLE`, `xxxx`) is none. */
 export function credentialIn(
   text: string,
 ): { readonly of: string; readonly start: number; readonly end: number } | undefined {
-  if (text.length < 20 || !BEGINS.test(text)) return undefined;
+  if (text.length < 20 || !(hasRun(text) || text.includes('-----')) || !BEGINS.test(text)) return undefined;
   for (const [of, form] of FORMS) {
     const match = form.exec(text);
     if (match === null || /example/i.test(match[0]) || new Set(match[0].slice(-16)).size < 6) continue;

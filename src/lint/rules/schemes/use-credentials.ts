@@ -34,7 +34,7 @@ export default rule({
       const sent = [app.request?.node, scheme.request?.node, valueAt(scheme.node, 'sign'), app.server];
       const carries = sent.flatMap(scalarsBelow).some((node) => {
         const reads = values.get(node)?.reads ?? [];
-        return standsForOne(textOf(node)) || reads.some(({ root }) => !/^(?:request|now|call)$/.test(root));
+        return reads.some(({ root }) => !NO_CREDENTIAL.has(root)) || standsForOne(textOf(node));
       });
       if (carries) continue;
       yield {
@@ -45,6 +45,9 @@ export default rule({
     }
   },
 });
+
+/** Roots that hold what anybody may know. */
+const NO_CREDENTIAL: ReadonlySet<string> = new Set(['request', 'now', 'call']);
 
 /** What a login saves nothing of, or hands to a script, is judged elsewhere. */
 function savesSomething(login: Steps | undefined): boolean {
