@@ -32,7 +32,7 @@ export function editsOf(plan: EntriesPlan, to: 'request' | 'step', method?: stri
   const headers = rest.headers.filter((entry) => !first.includes(entry));
   return [
     ...edits('headers', first, to),
-    ...bodyEdits(rest.body, to),
+    ...bodyEdits(rest.body, to === 'step' && !/^(GET|HEAD)$/i.test(method ?? 'GET') ? 'new' : to),
     ...edits('params', params, to),
     ...edits('query', rest.query, to),
     ...edits('headers', headers, to),
@@ -65,18 +65,29 @@ const setters: Readonly<
   json: ['setJson', 'defaultJson'],
 };
 
-function edits(part: keyof typeof setters, entries: readonly EntryPlan[], to: 'request' | 'step'): readonly Edit[] {
-  return runs(part, entries, to).map(({ yields, entries }) => edit(part, entries, yields));
+/** The body of a request that has none yet is written, not put into. */
+const writers = { form: 'withForm', json: 'withJson' } as const;
+
+/** What entries are added to: the caller's request, a step's own, or its body, of which there is nothing yet. */
+type Target = 'request' | 'step' | 'new';
+
+function edits(part: keyof typeof setters, entries: readonly EntryPlan[], to: Target): readonly Edit[] {
+  return runs(part, entries, to).map(({ yields, entries }) => edit(part, entries, setterOf(part, yields, to)));
 }
 
-function edit(part: keyof typeof setters, entries: readonly EntryPlan[], yields: boolean): Edit {
+function setterOf(part: keyof typeof setters, yields: boolean, to: Target): RuntimeValue {
+  if (to === 'new' && (part === 'form' || part === 'json')) return writers[part];
   const [set, give] = setters[part];
+  return yields ? give : set;
+}
+
+function edit(part: keyof typeof setters, entries: readonly EntryPlan[], setter: RuntimeValue): Edit {
   return {
     part: part === 'form' || part === 'json' ? 'body' : part,
     plans: entries.map(({ value }) => value),
     apply: (request, place) =>
       call(
-        yields ? give : set,
+        setter,
         request,
         ordered(
           part,
@@ -108,8 +119,8 @@ interface Run {
 }
 
 /** Literals and computed entries apart: of headers all, elsewhere as they follow each other, for there order is seen. */
-function runs(part: keyof typeof setters, entries: readonly EntryPlan[], to: 'request' | 'step'): readonly Run[] {
-  if (to === 'step') return entries.length === 0 ? [] : [{ yields: false, entries }];
+function runs(part: keyof typeof setters, entries: readonly EntryPlan[], to: Target): readonly Run[] {
+  if (to !== 'request') return entries.length === 0 ? [] : [{ yields: false, entries }];
   const found: Run[] = [];
   const ordered =
     part === 'headers' ? [...entries.filter(isConstant), ...entries.filter((e) => !isConstant(e))] : entries;
@@ -140,12 +151,12 @@ function isLiteral(plan: TreePlan): boolean {
   }
 }
 
-function bodyEdits(body: EntriesPlan['body'], to: 'request' | 'step'): readonly Edit[] {
+function bodyEdits(body: EntriesPlan['body'], to: Target): readonly Edit[] {
   if (body === undefined) return [];
   const { as, value } = body;
   // A step that says `json: {}` sends just that; on the caller's request it adds nothing.
-  if (to === 'step' && as === 'json' && value.kind === 'map' && value.entries.length === 0)
-    return [edit(as, [], false)];
+  if (to !== 'request' && as === 'json' && value.kind === 'map' && value.entries.length === 0)
+    return [edit(as, [], setterOf(as, false, to))];
   if (value.kind === 'map' && (as === 'json' || as === 'form')) return edits(as, value.entries, to);
   return [{ part: 'body', plans: [value], apply: (request, place) => whole(as, value, request, place) }];
 }

@@ -223,7 +223,7 @@ function factory(from: Factory): readonly Declaration[] {
     ['sign', signClosure(from)],
     ...(protocol ? [['protocol', name('protocol')] as const] : []),
     ...(transport ? [['transport', transport] as const] : []),
-    ...(readsBody(scheme, from.edits) ? [['readsBody', code`true`] as const] : []),
+    ...(readsBody(scheme, from.edits) ? [['readsBody', runtime('wholeBody')] as const] : []),
     ...sessionProperty(from, server.url),
     ...(scheme.test
       ? [['test', perVariant(scheme.test, module.variants, (plan) => testCode(plan, from, server.url))] as const]

@@ -2,13 +2,26 @@ import { bytesOf, toText } from './bytes.ts';
 import { formComponent } from './encoding.ts';
 import { CountersignError } from './errors.ts';
 import { setHeaders } from './header.ts';
-import { type JsonEntries, spliceJson } from './json-splice.ts';
+import { type JsonEntries, newJson, spliceJson } from './json-splice.ts';
 import { headerOf, type RequestParts, type TextOrBytes } from './parts.ts';
-import { type Entries, setQuery, splicePairs } from './query.ts';
+import { type Entries, type EntryValue, encodedPairs, setQuery, splicePairs } from './query.ts';
 
 /** The request with this body, and this content type if it has none. */
 export function setBody(request: RequestParts, body: TextOrBytes, contentType: string): RequestParts {
   return { ...setHeaders(request, { 'Content-Type': contentType }, true), body: bytesOf(body) };
+}
+
+/** A request of one's own with these pairs as its body, encoded as a form; without a body when all of them are left out. */
+export function withForm(request: RequestParts, entries: Entries): RequestParts {
+  const all: readonly (readonly [string, EntryValue])[] = Array.isArray(entries) ? entries : Object.entries(entries);
+  const pairs = all.flatMap(([name, value]) => encodedPairs(name, value, formComponent));
+  return pairs.length === 0 ? request : setBody(request, pairs.join('&'), 'application/x-www-form-urlencoded');
+}
+
+/** A request of one's own with these entries as its JSON body; without a body when there are some and all are left out. */
+export function withJson(request: RequestParts, entries: JsonEntries): RequestParts {
+  const text = newJson(entries);
+  return text === '' ? request : setBody(request, text, 'application/json');
 }
 
 /**

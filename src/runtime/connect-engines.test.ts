@@ -8,7 +8,7 @@ import { type Answer, type Received, withServer } from '../test/loopback.ts';
 import { unless } from '../test/skip.ts';
 
 const module = await bundled(`
-import { bodyOf, connect, hex, hmacSha256, keepSession, newRequest, read, savedText, setCookies, setHeaders, setJson, targetOf } from './src/runtime/v1.ts';
+import { bodyOf, connect, hex, hmacSha256, keepSession, newRequest, read, savedText, setCookies, setHeaders, setJson, targetOf, wholeBody } from './src/runtime/v1.ts';
 
 const outcome = (work) => work.then((value) => value, (error) => error.code ?? String(error));
 
@@ -16,7 +16,7 @@ export async function main({ url }) {
   const spec = {
     scheme: 'session',
     server: () => url,
-    readsBody: true,
+    readsBody: wholeBody,
     sign: (request, { session }) => setHeaders(request, {
       'X-Session': session.token,
       'X-Mac': hex(hmacSha256(new Uint8Array([...new TextEncoder().encode(request.method + targetOf(request)), ...bodyOf(request)]), 'key')),

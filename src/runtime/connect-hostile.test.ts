@@ -14,6 +14,7 @@ import { host, subdomain, within } from './host.ts';
 import { newRequest } from './parts.ts';
 import { pathSegment } from './path.ts';
 import { setQuery } from './query.ts';
+import { wholeBody } from './replay.ts';
 import { keepSession } from './session-keep.ts';
 
 const pieces = [
@@ -163,7 +164,7 @@ test('10,000 values in host, path, query, headers, cookies and body', async () =
             {
               scheme: 'key',
               server,
-              readsBody: true,
+              readsBody: wholeBody,
               ...(place !== 'whole host' && { within: ['https://*.acme.example/api/*/v1'] }),
               sign(request) {
                 const prepared = setQuery(request, { key: at('query', 'k') });

@@ -12,6 +12,7 @@ import { CountersignError, type CountersignErrorCode } from './errors.ts';
 import { setHeaders } from './header.ts';
 import { bodyOf, newRequest, targetOf } from './parts.ts';
 import { setQuery } from './query.ts';
+import { wholeBody } from './replay.ts';
 import { read } from './response-path.ts';
 import { hmacSha256 } from './sha256.ts';
 
@@ -157,7 +158,7 @@ test('a signature may not move a request to another place', async () => {
 test('every kind of body arrives as the platform would send it, and signed', async () => {
   const secret = 'key';
   const signing = (reads: boolean): Partial<ConnectionSpec> => ({
-    readsBody: reads,
+    ...(reads && { readsBody: wholeBody }),
     sign: (request) => setHeaders(request, { 'X-Mac': reads ? hex(hmacSha256(bodyOf(request), secret)) : 'none' }),
   });
   const form = new FormData();
@@ -239,7 +240,7 @@ test('a stream passes through where it is sent once, is kept where a signature r
       await connect(keyed(server.url)).fetch('/', { method: 'POST', body: streamOf('ab', 'cd') });
       assert.is(String(server.received.at(-1)?.body), 'abcd');
       const reading = keyed(server.url, {
-        readsBody: true,
+        readsBody: wholeBody,
         sign: (request) => setHeaders(request, { 'X-Length': bodyOf(request).length }),
       });
       await connect(reading).fetch('/', { method: 'POST', body: streamOf('ab', 'cd') });
@@ -271,14 +272,18 @@ test('entries of the definition go into the caller’s body, digits and order ke
   await withServer(
     () => ({}),
     async (server) => {
-      const json = connect(keyed(server.url, { readsBody: true, sign: (request) => setJson(request, { key: 'k' }) }));
+      const json = connect(
+        keyed(server.url, { readsBody: wholeBody, sign: (request) => setJson(request, { key: 'k' }) }),
+      );
       await json.fetch('/', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: '{"id":12345678901234567890, "n":1.0}',
       });
       assert.is(String(server.received.at(-1)?.body), '{"id":12345678901234567890, "n":1.0,"key":"k"}');
-      const form = connect(keyed(server.url, { readsBody: true, sign: (request) => setForm(request, { key: 'k' }) }));
+      const form = connect(
+        keyed(server.url, { readsBody: wholeBody, sign: (request) => setForm(request, { key: 'k' }) }),
+      );
       await form.fetch('/', { method: 'POST', body: new URLSearchParams({ a: '1' }) });
       assert.is(String(server.received.at(-1)?.body), 'a=1&key=k');
       await form.fetch('/', { method: 'POST' });

@@ -7,7 +7,7 @@ import type { CallInit, Connection, ConnectionSpec, Environment, SessionValues }
 import { explanationOf } from './explain.ts';
 import type { RequestParts } from './parts.ts';
 import { redirectTarget } from './redirect.ts';
-import { inMemory, type OneBody, replayable } from './replay.ts';
+import { type OneBody, replayable } from './replay.ts';
 import type { Waiter } from './session.ts';
 
 /**
@@ -71,8 +71,9 @@ export function connect<S = Record<never, never>, C = undefined>(
       const response = await exchange(
         async (values) => {
           request = target ?? requestOf(call, placesFor(values));
-          one = await oneFor(request, body);
-          return filled(request, one);
+          const [whole, sent] = await filled(request, await body());
+          one = sent;
+          return whole;
         },
         async (signed) => {
           checkTarget(signed);
@@ -96,23 +97,18 @@ export function connect<S = Record<never, never>, C = undefined>(
 
   const bodyOfCall = (call: Call<C>) =>
     replayable(call.body, {
-      reads: spec.readsBody ?? false,
+      reads: spec.readsBody,
       repeats: session !== undefined || protocol !== undefined,
       limit: bodyLimit,
     });
 
-  const readsBody = (request: RequestParts) => spec.readsBody || (protocol?.readsBody?.(request) ?? false);
-
-  /** The body of one sending, in memory where the signature or the protocol reads it. */
-  const oneFor = async (request: RequestParts, body: () => Promise<OneBody>): Promise<OneBody> =>
-    readsBody(request) ? inMemory(await body(), bodyLimit) : body();
-
-  /** Body and request of one sending; the bytes only where they are read. */
-  const filled = (request: RequestParts, { bytes, contentType }: OneBody): RequestParts => ({
-    ...request,
-    headers: withContentType(request.headers, contentType),
-    ...(bytes && readsBody(request) && { body: bytes }),
-  });
+  /** Request and body of one sending; in memory, and in the request, where the signature or the protocol reads it. */
+  async function filled(target: RequestParts, given: OneBody): Promise<readonly [RequestParts, OneBody]> {
+    const reads = spec.readsBody ?? protocol?.readsBody?.(target);
+    const one = reads ? await reads(given, bodyLimit, 'BODY_TOO_LARGE') : given;
+    const headers = withContentType(target.headers, one.contentType);
+    return [{ ...target, headers, ...(reads && one.bytes && { body: one.bytes }) }, one];
+  }
 
   /** A call signed but not sent. */
   async function signedCall(input: string | URL | Request, init?: CallInit<C>, explain?: Attempt['explain']) {
@@ -121,9 +117,8 @@ export function connect<S = Record<never, never>, C = undefined>(
     const values = await valuesFor(session?.waiter(call.signals[0]));
     const target = requestOf(call, placesFor(values));
     protocol?.ready?.(target);
-    const one = await oneFor(target, body);
-    const signed = await sign(filled(target, one), values, call.constants as C, explain);
-    return { call, one, values, signed };
+    const [request, one] = await filled(target, await body());
+    return { call, one, values, signed: await sign(request, values, call.constants as C, explain) };
   }
 
   const connection: Connection<C> = {

@@ -2,6 +2,7 @@ import type { Attempt } from './attempt.ts';
 import type { Place } from './connect-guard.ts';
 import type { CountersignErrorCode } from './errors.ts';
 import type { RequestParts } from './parts.ts';
+import type { BodyReading } from './replay.ts';
 import type { BodyReader } from './response.ts';
 import type { KeptSession } from './session-keep.ts';
 import type { Script, StepContext } from './steps.ts';
@@ -115,8 +116,8 @@ export interface Protocol {
   learn(response: Response, request: RequestParts): boolean | Promise<boolean>;
   /** What a step that used it keeps in the session beside what it saves. */
   keep?(): SessionValues;
-  /** Whether `prepare` will read the body of such a request; unless said, not. */
-  readsBody?(request: RequestParts): boolean;
+  /** `wholeBody` where `prepare` will read the body of such a request; unless said, it does not. */
+  readsBody?(request: RequestParts): BodyReading | undefined;
   /** Throws where a request cannot be completed yet that is to be signed but not sent: nothing leaves unsigned. */
   ready?(request: RequestParts): void;
 }
@@ -185,9 +186,9 @@ export interface ConnectionSpec<S = Record<never, never>, C = undefined> {
   readonly within?: readonly string[];
   /** Which requests the scheme is meant for: `servesOnly`; all unless said. */
   readonly serves?: (method: string, target: string, server: () => Place | undefined) => boolean;
-  /** Decorates and signs one API request. `readsBody`: the body is buffered first. */
+  /** Decorates and signs one API request. `readsBody`: the body is read into memory first, by `wholeBody`. */
   readonly sign: (request: RequestParts, context: SignContext<S, C>) => RequestParts | Promise<RequestParts>;
-  readonly readsBody?: boolean;
+  readonly readsBody?: BodyReading;
   /** Sends all requests of the connection in place of the environment's `fetch`: a {@link ClientCertificate}'s. */
   readonly transport?: (environment: Environment) => Fetch;
   /** Comes after `sign`; a request may then have to be sent twice, so its body must be one that can be. */

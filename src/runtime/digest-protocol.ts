@@ -20,7 +20,7 @@ import { CountersignError } from './errors.ts';
 import { setHeaders } from './header.ts';
 import { hidden } from './mask.ts';
 import { bodyOf, type RequestParts, targetOf, urlOf } from './parts.ts';
-import { keptBytes } from './replay.ts';
+import { keptBytes, wholeBody } from './replay.ts';
 import { responseLimit } from './response.ts';
 
 /** Who answers, and how. */
@@ -101,7 +101,7 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
   };
 
   return {
-    readsBody: (request) => rememberedFor(request)?.challenge.qop === 'auth-int',
+    readsBody: (request) => (rememberedFor(request)?.challenge.qop === 'auth-int' ? wholeBody : undefined),
     ready(request) {
       if (rememberedFor(request)) return;
       throw new CountersignError(

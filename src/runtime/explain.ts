@@ -1,7 +1,6 @@
 import { bytesOf } from './bytes.ts';
 import type { Explanation } from './connection.ts';
 import { hex } from './encoding.ts';
-import { type Json, jsonText } from './json.ts';
 import { hidden, maskText } from './mask.ts';
 import type { RequestParts } from './parts.ts';
 
@@ -43,7 +42,13 @@ function credentials(name: string, value: string): string {
 function textOfValue(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;
-  return value instanceof Uint8Array ? textOrHex(value) : jsonText(value as Json);
+  return value instanceof Uint8Array ? textOrHex(value) : JSON.stringify(value, inJson);
+}
+
+/** What JSON has no way to write. */
+function inJson(_: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value);
+  return value instanceof Map ? Object.fromEntries(value) : value;
 }
 
 function textOrHex(bytes: Uint8Array): string {

@@ -11,11 +11,22 @@ export type JsonEntries = Readonly<Record<string, Json>> | readonly (readonly [n
  * @throws {CountersignError} `BODY_INVALID` when the text is no JSON object.
  */
 export function spliceJson(text: string, entries: JsonEntries, yields: boolean): string {
+  if (text === '') return newJson(entries);
+  return givenIn(entries).reduce(
+    (spliced, [name, value]) => spliceMember(spliced, name, jsonText(value), yields),
+    text,
+  );
+}
+
+/** The text of an object with these entries; empty when there are some and each of them is left out. */
+export function newJson(entries: JsonEntries): string {
+  const given = givenIn(entries);
+  return given.length === 0 && Object.keys(entries).length > 0 ? '' : jsonText(new Map(given));
+}
+
+function givenIn(entries: JsonEntries): readonly (readonly [string, Json])[] {
   const all: readonly (readonly [string, Json])[] = Array.isArray(entries) ? entries : Object.entries(entries);
-  const given = all.filter(([, value]) => value !== undefined);
-  if (given.length === 0) return text === '' && all.length === 0 ? '{}' : text;
-  if (text === '') return jsonText(new Map(given));
-  return given.reduce((spliced, [name, value]) => spliceMember(spliced, name, jsonText(value), yields), text);
+  return all.filter(([, value]) => value !== undefined);
 }
 
 function spliceMember(text: string, name: string, value: string, yields: boolean): string {

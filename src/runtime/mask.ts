@@ -1,4 +1,4 @@
-import { base64, base64url, percentEncode } from './encoding.ts';
+import { base64, base64url, queryComponent } from './encoding.ts';
 
 /** What stands in place of a value that is not shown. */
 export const hidden = '••••';
@@ -29,7 +29,7 @@ function hideForm(text: string, form: string): string {
 function formsOf(secret: string): readonly string[] {
   const trimmed = secret.trim();
   if (trimmed === '') return [];
-  const percent = percentEncode(secret);
+  const percent = queryComponent(secret);
   const plain = [secret, trimmed, JSON.stringify(secret).slice(1, -1), percent, percent.replaceAll('%20', '+')];
   // A key of several lines may be shown line by line.
   const lines = secret.split(/\r\n|\r|\n/).filter((line) => line.length > 15);

@@ -9,6 +9,7 @@ import { oauth1HmacSha1, oauth1HmacSha256, oauth1Plaintext } from './oauth1.ts';
 import { type Oauth1Spec, oauth1, type TokenCredentials, verifierOf } from './oauth1-authorization.ts';
 import { type Oauth1Client, signOauth1 } from './oauth1-sign.ts';
 import { newRequest } from './parts.ts';
+import { wholeBody } from './replay.ts';
 import { read, savedText } from './response-path.ts';
 import { keepSession } from './session-keep.ts';
 import { memoryStore } from './store.ts';
@@ -32,7 +33,7 @@ function flow(url: string, client = key, more: Partial<Oauth1Spec<Session>> = {}
         const token = { tokenId: session.oauth_token, tokenSecret: session.oauth_token_secret };
         return signOauth1(request, { ...client, ...token }, attempt);
       },
-      readsBody: true,
+      readsBody: wholeBody,
       session: keepSession({ needs: ['oauth_token', 'oauth_token_secret'], open: ['userId'] }),
       secrets: [client.clientSecret],
     },

@@ -22,6 +22,7 @@ import {
   oauth1RsaSha512,
 } from './oauth1.ts';
 import { type Oauth1Credentials, type Oauth1Placement, signOauth1 } from './oauth1-sign.ts';
+import { wholeBody } from './replay.ts';
 
 const methods = [
   ...[oauth1HmacSha1, oauth1HmacSha256, oauth1HmacSha512],
@@ -41,7 +42,7 @@ const connection = (url: string, credentials: Oauth1Credentials, environment: En
       scheme: 'oauth1',
       server: () => url,
       sign: (request, { attempt }) => signOauth1(request, credentials, attempt),
-      readsBody: true,
+      readsBody: wholeBody,
     },
     environment,
   );
@@ -126,7 +127,7 @@ for (const { name, ...method } of [oauth1HmacSha1, oauth1HmacSha256, oauth1HmacS
             scheme: 'oauth1',
             server: () => at.url,
             sign: (request) => signOauth1(request, credentials, { ...attempt, nonce: () => 'n0' }),
-            readsBody: true,
+            readsBody: wholeBody,
           });
           await ours.fetch(target, {
             method: 'POST',

@@ -30,11 +30,16 @@ export function splicePairs(text: string, entries: Entries, encode: (text: strin
     const first = pairs.findIndex(same);
     if (yields && first >= 0) continue;
     const others = pairs.filter((pair) => !same(pair));
-    const added = value === null ? [] : [value].flat().map((item) => `${encode(name)}=${encode(String(item))}`);
-    others.splice(first < 0 ? others.length : first, 0, ...added);
+    others.splice(first < 0 ? others.length : first, 0, ...encodedPairs(name, value, encode));
     pairs = others;
   }
   return pairs.join('&');
+}
+
+/** One pair for each value, as it stands between `&`. */
+export function encodedPairs(name: string, value: EntryValue, encode: (text: string) => string): readonly string[] {
+  const items = value === null || value === undefined ? [] : [value].flat();
+  return items.map((item) => `${encode(name)}=${encode(String(item))}`);
 }
 
 /** Names are compared as the server reads them: `api%5Fkey` is `api_key`. */

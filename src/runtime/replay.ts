@@ -9,10 +9,14 @@ export interface OneBody {
   readonly contentType?: string;
 }
 
+/** Reads a body into memory, because a signature covers it: {@link wholeBody}. */
+export type BodyReading = (one: OneBody, limit: number, tooLong: TooLong) => Promise<OneBody>;
+type TooLong = 'BODY_NOT_REPLAYABLE' | 'BODY_TOO_LARGE';
+
 /** What becomes of a body. */
 export interface BodyNeeds {
-  /** A signature reads it. */
-  readonly reads: boolean;
+  /** Said where every signature reads it. */
+  readonly reads: BodyReading | undefined;
   /** It may have to be sent more than once. */
   readonly repeats: boolean;
   /** Bytes of a one-shot body that are kept in memory. */
@@ -28,78 +32,56 @@ export type CallBody = BodyInit | null | undefined | (() => BodyInit | Promise<B
  *
  * @param given    The caller's body, or a `Request` whose body it is.
  * @throws {CountersignError} `BODY_NOT_REPLAYABLE` when it is a stream that may have to be sent twice, or that a signature
- *   reads and that is longer than the limit; `BODY_TOO_LARGE` when a function gives one that is.
+ *   reads and that is longer than the limit.
  */
-export async function replayable(given: CallBody | Request, needs: BodyNeeds): Promise<() => Promise<OneBody>> {
-  if (typeof given === 'function') return async () => oneBody(await given(), needs, 'BODY_TOO_LARGE');
-  if (!isRequest(given)) {
-    if (isOneShot(given) && needs.repeats && !needs.reads) {
+export async function replayable(
+  given: CallBody | Request,
+  { reads, repeats, limit }: BodyNeeds,
+): Promise<() => Promise<OneBody>> {
+  if (typeof given === 'function') return async () => oneBody(await given());
+  const request = isRequest(given) ? given : undefined;
+  if (request?.bodyUsed) throw wrongCall('INVALID_ARGUMENT', 'The body of this request has been read already.');
+  const body = request ? request.body : (given as BodyInit | null | undefined);
+  let one = await oneBody(body);
+  if (reads) one = await reads(one, limit, 'BODY_NOT_REPLAYABLE');
+  else if (repeats && isOneShot(body)) {
+    if (!request) {
       throw new CountersignError(
         'BODY_NOT_REPLAYABLE',
         'This request may have to be sent twice, and its body is a stream. Give bytes, or a function that makes the stream.',
       );
     }
-    const body = await oneBody(given, needs, 'BODY_NOT_REPLAYABLE');
-    return async () => body;
+    // A `Request` does not say what it was made from; most are made from text.
+    one = { init: (await keptBytes(body, limit, 'BODY_NOT_REPLAYABLE')) as BodyInit };
   }
-  if (given.bodyUsed) throw wrongCall('INVALID_ARGUMENT', 'The body of this request has been read already.');
-  if (!given.body) return async () => ({});
-  // A `Request` does not say what it was made from; most are made from text.
-  const body =
-    needs.reads || needs.repeats ? await keptBytes(given.body, needs.limit, 'BODY_NOT_REPLAYABLE') : given.body;
-  return async () => (body instanceof Uint8Array ? { bytes: body, init: body as BodyInit } : { init: body });
+  return async () => one;
+}
+
+/** A body and its content type, unread. */
+async function oneBody(given: BodyInit | null | undefined): Promise<OneBody> {
+  if (given === null || given === undefined) return {};
+  if (isOneShot(given)) return { init: given };
+  const whole = new Response(given);
+  const contentType = whole.headers.get('content-type') ?? '';
+  // Read once: the boundary between the parts is another one each time, and the content type names it.
+  return { init: given instanceof FormData ? await whole.arrayBuffer() : given, contentType };
 }
 
 /**
- * A body whose bytes are there, read if they are not: of a stream the bytes are then sent in its place.
+ * A body whose bytes are there: of a stream they are sent in its place.
  *
- * @throws {CountersignError} `BODY_TOO_LARGE` when it is longer than the limit.
+ * @throws {CountersignError} `BODY_NOT_REPLAYABLE`, or `BODY_TOO_LARGE` where a function gave it, when it is a stream longer
+ *   than the limit.
  */
-export async function inMemory(one: OneBody, limit: number): Promise<OneBody> {
-  if (one.bytes || one.init === undefined) return one;
-  const { body } = new Response(one.init);
-  const bytes = body ? await keptBytes(body, limit, 'BODY_TOO_LARGE') : new Uint8Array(0);
+export async function wholeBody(one: OneBody, limit: number, tooLong: TooLong): Promise<OneBody> {
+  const { init } = one;
+  if (one.bytes || init === undefined) return one;
+  const bytes = isOneShot(init)
+    ? await keptBytes(init, limit, tooLong)
+    : typeof init === 'string'
+      ? bytesOf(init)
+      : new Uint8Array(await new Response(init).arrayBuffer());
   return { ...one, bytes, init: bytes as BodyInit };
-}
-
-async function oneBody(
-  given: BodyInit | null | undefined,
-  needs: BodyNeeds,
-  tooLong: 'BODY_NOT_REPLAYABLE' | 'BODY_TOO_LARGE',
-): Promise<OneBody> {
-  if (given === null || given === undefined) return {};
-  if (isOneShot(given)) {
-    if (!needs.reads) return { init: given };
-    const bytes = await keptBytes(given, needs.limit, tooLong);
-    return { bytes, init: bytes as BodyInit };
-  }
-  if (given instanceof FormData) {
-    // Read once: the boundary between the parts is another one each time, and the content type names it.
-    const multipart = new Response(given);
-    const bytes = new Uint8Array(await multipart.arrayBuffer());
-    return { bytes, init: bytes as BodyInit, contentType: multipart.headers.get('content-type') ?? '' };
-  }
-  if (given instanceof Blob) {
-    const type = given.type === '' ? {} : { contentType: given.type };
-    return needs.reads
-      ? { bytes: new Uint8Array(await given.arrayBuffer()), init: given, ...type }
-      : { init: given, ...type };
-  }
-  if (given instanceof URLSearchParams) {
-    return textBody(String(given), 'application/x-www-form-urlencoded;charset=UTF-8', needs.reads);
-  }
-  if (given instanceof ArrayBuffer || ArrayBuffer.isView(given)) {
-    const bytes =
-      given instanceof ArrayBuffer
-        ? new Uint8Array(given)
-        : new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
-    return { bytes, init: bytes as BodyInit };
-  }
-  return textBody(String(given), 'text/plain;charset=UTF-8', needs.reads);
-}
-
-function textBody(text: string, contentType: string, reads: boolean): OneBody {
-  return reads ? { bytes: bytesOf(text), init: text, contentType } : { init: text, contentType };
 }
 
 /** A stream, or what Node takes for one. */
@@ -116,7 +98,7 @@ function isRequest(given: unknown): given is Request {
 export async function keptBytes(
   stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>,
   limit: number,
-  tooLong: 'BODY_NOT_REPLAYABLE' | 'BODY_TOO_LARGE',
+  tooLong: TooLong,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -11,7 +11,17 @@ export {
   oauthError,
 } from './authorization.ts';
 export { basic } from './basic.ts';
-export { defaultForm, defaultJson, defaultParams, setBody, setForm, setJson, setParams } from './body.ts';
+export {
+  defaultForm,
+  defaultJson,
+  defaultParams,
+  setBody,
+  setForm,
+  setJson,
+  setParams,
+  withForm,
+  withJson,
+} from './body.ts';
 export { bytesOf, concat, concatBytes, toText } from './bytes.ts';
 export { type Challenge, parseChallenges } from './challenge.ts';
 export { assertionClaims, clientSecretBasic, jwtBearerAssertion } from './client-authentication.ts';
@@ -233,6 +243,7 @@ export {
   type SigningKey,
 } from './publickey/sign.ts';
 export { defaultQuery, type Entries, type EntryValue, setQuery } from './query.ts';
+export { type BodyReading, wholeBody } from './replay.ts';
 export { type BodyReader, readForm, readText } from './response.ts';
 export { readJson } from './response-json.ts';
 export { listOf, mapOf, numberOf, sizedOf } from './response-kinds.ts';
