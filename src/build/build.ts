@@ -3,8 +3,9 @@
  *
  *     dist/src, dist/generated   the library as ES modules with their types, one file per file
  *     dist/main.cjs              the command line with all that it needs but ts-morph, in one CommonJS file
+ *     dist/check.cjs             the same with nothing but `check`
  *     dist/lsp.cjs               the language server, which main.cjs loads for `countersign lsp` alone
- *     dist/cli.cjs               what `countersign` starts: main.cjs by way of V8's code cache (launcher.ts)
+ *     dist/cli.cjs               what `countersign` starts: one of these by way of V8's code cache (launcher.ts)
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
@@ -35,6 +36,6 @@ function commandNames(): string[] {
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 rmSync('dist', { recursive: true, force: true });
 if (compileLibrary()) {
-  await bundleProgram('src/cli/main.ts', 'dist', commandNames());
+  await bundleProgram('src/cli/main.ts', 'dist', commandNames(), { check: 'src/cli/main-check.ts' });
   await bundleServer('src/lsp/server.ts', 'dist/lsp.cjs');
 } else process.exitCode = 1;

@@ -57,6 +57,18 @@ test('a program runs the same with and without its cache: output, arguments, imp
   assert.is(cached().length, 1);
 });
 
+test('a command with a program of its own starts that, and no other command does', async () => {
+  const outdir = join(root, 'alone');
+  writeFileSync(join(root, 'own.ts'), "console.log('own', process.argv.slice(2).join(' '));");
+  await bundleProgram(join(root, 'main.ts'), outdir, ['check', 'generate'], { check: join(root, 'own.ts') });
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [join(outdir, 'cli.cjs'), ...args], { encoding: 'utf8' }).stdout;
+  for (let round = 0; round < 2; round++) {
+    assert.is(run('check', 'a'), 'own check a\n');
+    assert.is(run('generate', 'a'), 'first ✓ generate a 9 true\n');
+  }
+});
+
 test('each command has its own cache, and everything else shares one', () => {
   for (const args of [['check'], ['generate'], ['../x'], ['--help'], []]) start(args);
   assert.equal(

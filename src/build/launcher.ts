@@ -1,5 +1,5 @@
 /**
- * The program behind `countersign`: loads main.cjs from V8's code cache, which it keeps in a folder beside itself.
+ * The program behind `countersign`: loads main.cjs, or the program of one command, from V8's code cache, which it keeps in a folder beside itself.
  * Compiling is most of a small command's time, and Node's own `enableCompileCache` (not in Node 20) keeps the functions
  * that were compiled while loading only, not those which the command went on to use.
  *
@@ -11,25 +11,26 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, w
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 
-/** Filled in by the build: a hash of main.cjs, and the names of the commands. */
+/** Filled in by the build: a hash of the programs, the names of the commands, and of those with a program of their own. */
 declare const BUILD: string;
 declare const COMMANDS: readonly string[];
+declare const ALONE: readonly string[];
 
-const main = join(__dirname, 'main.cjs');
 const folder = join(__dirname, '.cache');
 const command = COMMANDS.find((name) => name === process.argv[2]) ?? 'none';
+const main = join(__dirname, ALONE.includes(command) ? `${command}.cjs` : 'main.cjs');
 const name = `${BUILD}-${process.version}-${process.arch}-${command}`;
 
 /**
- * `check` is over before V8's best compiler has paid off: it is called for later than V8 would by itself, which takes a
- * third from the time for a thousand files. Each V8 has a word of its own for this and complains of those it does not
- * know. Not for files named one by one: loading `node:v8` costs more than a few of them give back.
+ * `check` and `generate` are over before V8's best compiler has paid off: it is called for later than V8 would by
+ * itself, which takes a third from the time for a thousand files. Each V8 has a word of its own for this and complains
+ * of those it does not know. Not for files named one by one: loading `node:v8` costs more than a few of them give back.
  */
 const later = { '20': '--interrupt-budget=1000000', '22': '--invocation-count-for-turbofan=30000' };
 const flag = later[process.versions.node.split('.')[0] as keyof typeof later];
 const named =
   process.argv.length > 3 && process.argv.slice(3).every((each) => /^(?:-|[^*?{[]+\.(?:ya?ml|json)$)/.test(each));
-if (command === 'check' && !named && flag !== undefined) {
+if ((command === 'check' || command === 'generate') && !named && flag !== undefined) {
   (require('node:v8') as typeof import('node:v8')).setFlagsFromString(flag);
 }
 

@@ -23,33 +23,49 @@ const shared = {
 } as const;
 
 /**
- * Bundles a command line into two CommonJS files of `outdir`: `main.cjs` (everything but ts-morph, which is loaded by
- * those commands that need it), `cli.cjs`, which starts it from V8's code cache, and the licences of what it contains.
+ * Bundles a command line into CommonJS files of `outdir`: `main.cjs` (everything but ts-morph, which is loaded by those
+ * commands that need it), `<command>.cjs` for those that have a program of their own, `cli.cjs`, which starts one of them
+ * from V8's code cache, and the licences of what they contain.
  *
  * @param entry     The TypeScript file to start.
  * @param commands  Names of the commands: each has a cache of its own.
+ * @param alone     By command, the TypeScript file of its own program.
  */
-export async function bundleProgram(entry: string, outdir: string, commands: readonly string[]): Promise<void> {
-  const [main, cli] = [join(outdir, 'main.cjs'), join(outdir, 'cli.cjs')];
-  const { metafile } = await build({
-    ...shared,
-    entryPoints: [entry],
-    metafile: true,
-    outfile: main,
-    plugins: [lazyBuiltins, outsideTsMorph, outsideServer],
-    define: { 'import.meta.url': 'mainUrl' },
-    banner: { js: "const mainUrl = require('node:url').pathToFileURL(__filename).href;" },
-  });
-  writeFileSync(join(outdir, 'main.notices.txt'), notices(metafile));
-  const code = mend(readFileSync(main, 'utf8'), 'lentImport');
-  writeFileSync(main, code);
-  const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
+export async function bundleProgram(
+  entry: string,
+  outdir: string,
+  commands: readonly string[],
+  alone: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const cli = join(outdir, 'cli.cjs');
+  const hash = createHash('sha256');
+  for (const [name, file] of Object.entries({ ...alone, main: entry })) {
+    const outfile = join(outdir, `${name}.cjs`);
+    const { metafile } = await build({
+      ...shared,
+      entryPoints: [file],
+      metafile: true,
+      outfile,
+      plugins: [lazyBuiltins, outsideTsMorph, outsideServer],
+      define: { 'import.meta.url': 'mainUrl' },
+      banner: { js: "const mainUrl = require('node:url').pathToFileURL(__filename).href;" },
+    });
+    // The others are made of some of its parts.
+    if (name === 'main') writeFileSync(join(outdir, 'main.notices.txt'), notices(metafile));
+    const code = mend(readFileSync(outfile, 'utf8'), 'lentImport');
+    writeFileSync(outfile, code);
+    hash.update(code);
+  }
   await build({
     ...shared,
     entryPoints: [fileURLToPath(new URL('./launcher.ts', import.meta.url))],
     outfile: cli,
     banner: { js: '#!/usr/bin/env node' },
-    define: { BUILD: JSON.stringify(hash), COMMANDS: JSON.stringify(commands) },
+    define: {
+      BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)),
+      COMMANDS: JSON.stringify(commands),
+      ALONE: JSON.stringify(Object.keys(alone)),
+    },
   });
   chmodSync(cli, 0o755);
 }

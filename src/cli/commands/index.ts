@@ -1,21 +1,27 @@
 import type { Command } from '../command.ts';
 
-/** The commands, in the order of `--help`. Each is loaded only when it is asked for. */
-export const commands: readonly {
+/** A command before it is loaded. */
+export interface Listed {
   readonly name: string;
   readonly summary: string;
   readonly load: () => Promise<Command>;
-}[] = [
+}
+
+/** Apart from the others: it has a program of its own. */
+export const check: Listed = {
+  name: 'check',
+  summary: 'find what is wrong in app definitions',
+  load: async () => (await import('./check.ts')).default,
+};
+
+/** The commands, in the order of `--help`. Each is loaded only when it is asked for. */
+export const commands: readonly Listed[] = [
   {
     name: 'init',
     summary: 'write a new app definition, from a few questions',
     load: async () => (await import('./init.ts')).default,
   },
-  {
-    name: 'check',
-    summary: 'find what is wrong in app definitions',
-    load: async () => (await import('./check.ts')).default,
-  },
+  check,
   {
     name: 'generate',
     summary: 'write one typed module for each definition',
