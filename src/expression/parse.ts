@@ -1,4 +1,4 @@
-import type { Expr, ExpressionFinding, Template, TemplatePart, TextPart } from './ast.ts';
+import type { Expr, ExpressionFinding, PathExpr, PathSegment, Template, TemplatePart, TextPart } from './ast.ts';
 import { bracesInExpression, singleBraces, unclosedBraces } from './braces.ts';
 import { Lexer } from './lexer.ts';
 import { parseWhole } from './parse-expression.ts';
@@ -16,8 +16,6 @@ export function parseTemplate(text: string): {
 } {
   if (!text.includes('{'))
     return { template: { parts: text === '' ? [] : [textPart(text, 0, text.length)] }, findings: [] };
-  const member = MEMBER.exec(text);
-  if (member !== null) return { template: { parts: [memberPart(member)] }, findings: [] };
   const findings: ExpressionFinding[] = [];
   const parts: TemplatePart[] = [];
   let at = 0;
@@ -29,6 +27,12 @@ export function parseTemplate(text: string): {
       parts.push(part);
     }
     if (open < 0) break;
+    const member = memberAt(text, open);
+    if (member !== undefined) {
+      parts.push(member);
+      at = member.range.end;
+      continue;
+    }
     const count = findings.length;
     const lexer = new Lexer(text, open + 2, text.length, true, findings);
     const expr = parseWhole(lexer);
@@ -39,15 +43,30 @@ export function parseTemplate(text: string): {
   return { template: { parts }, findings };
 }
 
-/** One member of a record and nothing else. Most templates are so, and take no lexer to read. */
-const MEMBER = /^\{\{ (fields|client|session|vars)\.([A-Za-z_][A-Za-z0-9_]*) \}\}$/;
+/** One member of a record and nothing else: most expressions are so, and take no lexer to read. */
+const MEMBER = /\{\{ (fields|client|session|vars|request)\.([A-Za-z_][A-Za-z0-9_]*) \}\}/y;
 
-function memberPart([text, root = '', name = '']: RegExpExecArray): TemplatePart {
-  const dot = 3 + root.length;
-  const end = dot + 1 + name.length;
-  const segments = [{ key: name, range: { start: dot + 1, end } }];
-  const expr: Expr = { kind: 'path', root, rootRange: { start: 3, end: dot }, segments, range: { start: 3, end } };
-  return { kind: 'expr', expr, range: { start: 0, end: text.length } };
+function memberAt(text: string, open: number): TemplatePart | undefined {
+  MEMBER.lastIndex = open;
+  const match = MEMBER.exec(text);
+  if (match === null) return undefined;
+  const [written, root = '', name = ''] = match;
+  const expr = pathFrom(root, [name], open + 3);
+  return { kind: 'expr', expr, range: { start: open, end: open + written.length } };
+}
+
+/** Names joined by dots, as bare expressions mostly are. */
+const DOTTED = /^(?:response|request|callback|fields|session)(?:\.[A-Za-z_][A-Za-z0-9_]*)+$/;
+
+function pathFrom(root: string, names: readonly string[], start: number): PathExpr {
+  let end = start + root.length;
+  const rootRange = { start, end };
+  const segments = names.map((key): PathSegment => {
+    const from = end + 1;
+    end = from + key.length;
+    return { key, range: { start: from, end } };
+  });
+  return { kind: 'path', root, rootRange, segments, range: { start, end } };
 }
 
 /**
@@ -58,6 +77,10 @@ export function parseExpression(text: string): {
   readonly expr: Expr;
   readonly findings: readonly ExpressionFinding[];
 } {
+  if (DOTTED.test(text)) {
+    const [root = '', ...names] = text.split('.');
+    return { expr: pathFrom(root, names, 0), findings: [] };
+  }
   const findings: ExpressionFinding[] = [];
   const braces = text.includes('{{') ? bracesInExpression(text, parseTemplate(text)) : undefined;
   if (braces !== undefined) return { expr: braces.expr, findings: [braces.finding] };

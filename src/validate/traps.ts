@@ -1,5 +1,5 @@
 import { type Fault, finding } from '../parse/fault.ts';
-import type { ScalarNode, Tree } from '../parse/tree.ts';
+import type { Node, ScalarNode, Tree } from '../parse/tree.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Fix } from '../text/fix.ts';
 import type { Range } from '../text/range.ts';
@@ -9,7 +9,7 @@ import { walk } from './walk.ts';
 /** What YAML reads otherwise than the author means, where only the place can tell (LANGUAGE §8). */
 export function traps(tree: Tree): readonly Diagnostic[] {
   // JSON has none of these: one way to write text, no octal or hexadecimal numbers.
-  if (tree.source.format === 'json') return [];
+  if (tree.source.format === 'json' || tree.root === undefined || !mayHoldTraps(tree.root)) return [];
   const faults: Fault[] = [];
   walk(tree, ({ node, shape }) => {
     if (node.kind === 'scalar') {
@@ -20,6 +20,21 @@ export function traps(tree: Tree): readonly Diagnostic[] {
     }
   });
   return faults.map((fault) => finding(tree.source.path, fault));
+}
+
+/** Whether anything at all is written so that it could be a trap in some place: in most files nothing is. */
+function mayHoldTraps(node: Node): boolean {
+  if (node.kind === 'list') return node.items.some(mayHoldTraps);
+  if (node.kind === 'map') {
+    return node.entries.some(({ key, value }) => isOldBoolean(key) || (value !== undefined && mayHoldTraps(value)));
+  }
+  const { value, raw, style } = node;
+  if (style === 'plain') {
+    return typeof value === 'string'
+      ? value.includes('\\') || isOldBoolean(node)
+      : typeof value === 'number' && String(value) !== raw;
+  }
+  return style !== 'double' && (style !== 'single' || raw.includes('\\'));
 }
 
 /** Names that the author chose: the language has no key that an old reader takes for true or false. */
@@ -50,7 +65,8 @@ function lostText(node: ScalarNode, value: number): Fault | undefined {
 
 const OLD_BOOLEAN = /^(?:y|yes|n|no|on|off)$/i;
 
-const isOldBoolean = ({ style, raw }: ScalarNode): boolean => style === 'plain' && OLD_BOOLEAN.test(raw);
+const isOldBoolean = ({ style, raw }: ScalarNode): boolean =>
+  style === 'plain' && raw.length <= 3 && OLD_BOOLEAN.test(raw);
 
 const oldBoolean = (node: ScalarNode): Fault => ({
   rule: 'yaml/use-quoted-word',
