@@ -5,6 +5,7 @@ import type { Tree } from '../parse/tree.ts';
 import type { Severity } from '../text/diagnostic.ts';
 import type { Fix } from '../text/fix.ts';
 import type { Range } from '../text/range.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import { type Written, writtenIn } from './written.ts';
 
 export type RuleGroup = 'correctness' | 'security' | 'people' | 'style';
@@ -56,6 +57,8 @@ export interface SchemeView extends SchemeAnalysis {
   readonly type: string;
   /** The scalar under a key that only this type of scheme has. */
   key(name: string): Located<string> | undefined;
+  /** What its signatures are made over; found once for all rules. */
+  coverage(): Coverage | undefined;
 }
 
 /** Says that a value is a rule, and lets the compiler say what is missing in it. */
@@ -69,7 +72,8 @@ export function replace(range: Range, text: string, safety: 'safe' | 'unsafe', t
 export function contextOf(app: App, schemes: readonly SchemeAnalysis[]): RuleContext {
   const views = schemes.map((analysis): SchemeView => {
     const { scheme, fields, client, call, vars, localVars, session, values, defaults, sound } = analysis;
-    return {
+    let covered: { readonly coverage: Coverage | undefined } | undefined;
+    const view: SchemeView = {
       scheme,
       fields,
       client,
@@ -83,7 +87,12 @@ export function contextOf(app: App, schemes: readonly SchemeAnalysis[]): RuleCon
       name: scheme.name.value,
       type: scheme.type.value,
       key: (name) => located(scheme.keys.get(name)),
+      coverage: () => {
+        covered ??= { coverage: coverageOf(view, app) };
+        return covered.coverage;
+      },
     };
+    return view;
   });
   return {
     app,

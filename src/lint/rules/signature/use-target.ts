@@ -1,4 +1,3 @@
-import { coverageOf } from '../../coverage.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -25,9 +24,9 @@ export default rule({
     sign: { headers: { X-Signature: "{{ (request.method ~ request.target ~ (now | unix) ~ request.body) | hmac_sha256(fields.secret) | hex }}" } }
 `,
   },
-  *check({ app, schemes }) {
+  *check({ schemes }) {
     for (const scheme of schemes.ofType('signature')) {
-      const coverage = coverageOf(scheme, app);
+      const coverage = scheme.coverage();
       if (coverage === undefined || coverage.covers('target', 'path', 'url', 'query', 'queryString', 'form', 'json'))
         continue;
       yield {
