@@ -17,11 +17,16 @@ interface Holder {
  * Runs `work` while no other process that uses the same path runs its own. The lock is a file that names its holder; one
  * whose holder is dead is taken over: at once when it ran on this machine, after 15 seconds of silence otherwise.
  *
+ * @param recover  Finishes or undoes what a dead holder has begun, before anybody else holds the lock.
  * @throws {Error} When the lock was not to be had for a minute.
  */
-export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(
+  path: string,
+  work: () => Promise<T>,
+  recover: () => Promise<void> = async () => undefined,
+): Promise<T> {
   const token = randomUUID();
-  await acquire(path, token);
+  await acquire(path, token, recover);
   const beating = setInterval(() => {
     const now = new Date();
     // A lock that was taken away is not ours to touch; the next holder's time is its own.
@@ -35,11 +40,11 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
   }
 }
 
-async function acquire(path: string, token: string): Promise<void> {
+async function acquire(path: string, token: string, recover: () => Promise<void>): Promise<void> {
   const until = Date.now() + longestWait;
   for (let pause = 2; ; pause = Math.min(pause * 1.5, 50)) {
     if (await create(path, token)) return;
-    if (await isDead(path)) await breakLock(path);
+    if (await isDead(path)) await breakLock(path, recover);
     else if (Date.now() > until) throw new Error('The lock of a session is held by another process.');
     // Not all at the same moment.
     else await new Promise((done) => setTimeout(done, pause * (0.5 + Math.random())));
@@ -64,7 +69,7 @@ async function create(path: string, token: string): Promise<boolean> {
 }
 
 /** Removes a dead holder's lock. Two who see the same must not remove the next holder's too, so one alone may. */
-async function breakLock(path: string): Promise<void> {
+async function breakLock(path: string, recover: () => Promise<void>): Promise<void> {
   const breaking = `${path}.breaking`;
   if (!(await create(breaking, ''))) {
     // Who was killed while breaking a lock is breaking none any more.
@@ -72,13 +77,17 @@ async function breakLock(path: string): Promise<void> {
     return;
   }
   try {
-    if (await isDead(path)) await rm(path, { force: true });
+    if (await isDead(path)) {
+      await recover();
+      await rm(path, { force: true });
+    }
   } finally {
     await rm(breaking, { force: true });
   }
 }
 
-async function isDead(path: string): Promise<boolean> {
+/** Whether there is a lock whose holder is dead. */
+export async function isDead(path: string): Promise<boolean> {
   const holder = await holderOf(path);
   const age = await ageOf(path);
   if (age === undefined) return false;

@@ -17,7 +17,7 @@
  * All but `public` have the redirect URI `https://rp.example/cb`. Its folder gets `keys.json`: private JWKs by name.
  * AT_TTL: seconds that an access token lives (300). DPOP_NONCE=1: DPoP proofs need the server's nonce. TLS=1: it listens for
  * TLS too, at the port that it writes into `tls-port`, with certificates as `certificates.ts` makes them (needs openssl).
- * ROTATE=0: a refresh token stays what it is.
+ * GRACE=1: a refresh token that was used is honoured once more, as by servers that forgive an answer that was lost.
  */
 import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -35,6 +35,7 @@ interface OidcProvider {
   callback(): RequestListener;
   use(layer: (context: Context, next: () => Promise<void>) => Promise<void>): void;
   on(event: 'server_error', listener: (context: unknown, error: Error) => void): void;
+  readonly RefreshToken: { prototype: { consume(): Promise<void> } };
   readonly AccessToken: { find(token: string): Promise<Token | undefined> };
   readonly ClientCredentials: { find(token: string): Promise<Token | undefined> };
 }
@@ -160,7 +161,7 @@ const provider = new Provider(issuer, {
   jwks: { keys: [keys.as] },
   pkce: { required: () => true },
   scopes: ['openid', 'offline_access', 'read', 'write'],
-  rotateRefreshToken: process.env.ROTATE !== '0',
+  rotateRefreshToken: true,
   issueRefreshToken: async (_context: unknown, client: Client) => client.grantTypeAllowed('refresh_token'),
   ttl: { AccessToken: lifetime, ClientCredentials: lifetime },
   clientAuthMethods: [
@@ -203,6 +204,9 @@ const provider = new Provider(issuer, {
     },
   },
 });
+if (process.env.GRACE === '1') {
+  provider.RefreshToken.prototype.consume = async () => undefined;
+}
 provider.on('server_error', (_context, error) => process.stderr.write(`${error.stack}\n`));
 provider.use(async (context, next) => {
   if (!context.path.startsWith('/api')) return next();
