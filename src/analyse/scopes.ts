@@ -48,14 +48,7 @@ function recordOf(
     const type = typeOfDeclared(value);
     if (type !== undefined) members.set(name, type);
   }
-  // Asked for only where a name is not found.
-  return {
-    kind: 'record',
-    members,
-    get hidden() {
-      return hiddenOf(kind, declared, scheme, others);
-    },
-  };
+  return { kind: 'record', members, hidden: (name) => hiddenOf(kind, declared, scheme, others).get(name) };
 }
 
 /** Names that exist elsewhere, and why they can't be read here. */

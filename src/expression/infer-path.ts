@@ -43,7 +43,7 @@ function inferMember(path: PathExpr, root: RootScope & { kind: 'record' }, infer
   const name = String(segment.key);
   const type = root.members.get(name);
   if (type !== undefined) return type;
-  const reason = root.hidden?.get(name);
+  const reason = root.hidden?.(name);
   if (reason !== undefined) {
     const message = reason.endsWith('.')
       ? reason

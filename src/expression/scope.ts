@@ -15,8 +15,8 @@ export type RootScope =
       readonly members: ReadonlyMap<string, Type>;
       /** The type of a member that is not in `members`; without it, such a name is a mistake. */
       readonly open?: Type;
-      /** Members that exist and cannot be read here, each with the reason: a sentence, or its end without a full stop. */
-      readonly hidden?: ReadonlyMap<string, string>;
+      /** Why a member that exists cannot be read here: a sentence, or its end without a full stop. */
+      readonly hidden?: (name: string) => string | undefined;
     };
 
 export function scopeOf(roots: ReadonlyMap<string, RootScope>): Scope {
@@ -72,7 +72,11 @@ export function requestScope(hidden: ReadonlyMap<string, string> = new Map()): R
     ['json', ANY],
     ['form', PAIRS],
   ];
-  return { kind: 'record', members: new Map(members.filter(([name]) => !hidden.has(name))), hidden };
+  return {
+    kind: 'record',
+    members: new Map(members.filter(([name]) => !hidden.has(name))),
+    hidden: (name) => hidden.get(name),
+  };
 }
 
 /** `response.*` (LANGUAGE §3): open until it is saved. */
