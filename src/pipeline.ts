@@ -1,7 +1,7 @@
 import { analyse } from './analyse/analyse.ts';
 import type { Analysis } from './analyse/analysis.ts';
 import type { EmitOptions, GeneratedFile, Target } from './emit/emit.ts';
-import { type LintOptions, lint } from './lint/lint.ts';
+import { type LintOptions, lintAll } from './lint/lint.ts';
 import { rules } from './lint/rules/index.ts';
 import { suppress } from './lint/suppress.ts';
 import { model } from './model/model.ts';
@@ -40,30 +40,21 @@ export function checkAll(sources: readonly Source[], options: CheckOptions = {})
   const parsed = sources.map((source) => parse(source));
   const validated = parsed.map(({ tree, diagnostics }) => ({ tree, earlier: [...diagnostics, ...validate(tree)] }));
   const modelled = validated.map((each) => ({ ...each, app: model(asMeant(each.tree, each.earlier)) }));
-  const analysed = modelled.map(({ tree, earlier, app }) => ({
-    tree,
-    earlier,
-    analysis: analyse(app, schemeTypes, { ...options, earlier }),
+  const analysed = modelled.map(({ earlier, app }) => analyse(app, schemeTypes, { ...options, earlier }));
+  const known = analysed.map((analysis, at) => ({
+    ...analysis,
+    diagnostics: [...(validated[at]?.earlier ?? []), ...analysis.diagnostics],
   }));
-  return analysed.map(({ tree, earlier, analysis }) => {
-    const found = [...earlier, ...laterFindings(tree, analysis, earlier, options)];
-    const diagnostics = suppress(found, tree, rules).toSorted(
+  const linted = lintAll(known, rules, options);
+  return validated.map(({ tree, earlier }, at) => {
+    const analysis = analysed[at] as Analysis;
+    // After a syntax error something may be missing from the tree: what follows from that is no mistake of its own.
+    const later = tree.whole ? [...analysis.diagnostics, ...(linted[at] ?? [])] : [];
+    const diagnostics = suppress([...earlier, ...later], tree, rules).toSorted(
       (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
     );
     return { tree, analysis, diagnostics };
   });
-}
-
-/** After a syntax error something may be missing from the tree: what follows from that is no mistake of its own. */
-function laterFindings(
-  tree: Tree,
-  analysis: Analysis,
-  earlier: readonly Diagnostic[],
-  options: CheckOptions,
-): readonly Diagnostic[] {
-  if (!tree.whole) return [];
-  const { diagnostics } = analysis;
-  return [...diagnostics, ...lint({ ...analysis, diagnostics: [...earlier, ...diagnostics] }, rules, options)];
 }
 
 /** The line from findings to code: resolve, emit. */
