@@ -151,6 +151,7 @@ export const runtimeValues = [
   "partOf",
   "partsFromUrl",
   "pathSegment",
+  "patternFault",
   "pemFault",
   "percentDecode",
   "percentEncode",

@@ -2,7 +2,7 @@ import type { ModulePlan } from '../resolve/plan.ts';
 import { hashOf, withHeader } from './header.ts';
 import { importing } from './imports.ts';
 import { moduleCode } from './module.ts';
-import { scriptsOf } from './scheme.ts';
+import { scriptsOf } from './scripts.ts';
 import { inlining } from './standalone.ts';
 import { type EmitOptions, type EmitTools, fingerprint, type GeneratedFile, type Target } from './target.ts';
 import { writeModule } from './typescript.ts';

@@ -6,6 +6,11 @@ import { compileCondition } from './expression.ts';
 import { type Place, scalar } from './place.ts';
 import type { RuntimeValue } from './symbols.ts';
 
+/** One thing where a list is not empty. */
+export function some<T>(list: readonly unknown[], make: () => T): readonly T[] {
+  return list.length > 0 ? [make()] : [];
+}
+
 /** The interface of what is entered, held or passed: one member for each field. */
 export function fieldsInterface(identifier: string, text: DocText, fields: readonly FieldPlan[]): InterfaceDeclaration {
   return { kind: 'interface', name: identifier, doc: text, members: values(fields).map(member) };
@@ -120,8 +125,15 @@ function formField(field: FieldPlan, place: Place): Code {
         compileCondition(only.expr, types, { ...place, entered: parameter, lenient: true }).code,
       );
     }),
-    ...given('check', checks[field.type], runtime),
+    ...given('checks', checksOf(field), array),
   ]);
+}
+
+/** Nothing where the field holds text without a pattern, as most do. */
+function checksOf({ type, pattern }: FieldPlan): readonly Code[] | undefined {
+  const check = checks[type];
+  if (pattern === undefined) return check && [runtime(check)];
+  return [runtime(check ?? 'textFault'), runtime('patternFault')];
 }
 
 /** What judges a value of a type that is more than text. */

@@ -5,8 +5,9 @@ import { doc, literal, name } from './doors.ts';
 import { claim, type ModuleNames, moduleNames, type Names } from './names.ts';
 import { pickDeclaration } from './pick.ts';
 import { sessionNames } from './reads.ts';
-import { schemeDeclarations, scriptKey, scriptsOf } from './scheme.ts';
+import { schemeDeclarations } from './scheme.ts';
 import type { SchemeEmitters } from './scheme-emitter.ts';
+import { scriptKey, scriptsOf } from './scripts.ts';
 
 /** The module of one app: for each scheme what it takes, the signing function and the connection. */
 export function moduleCode(resolved: ModulePlan, emitters: SchemeEmitters): ModuleCode {

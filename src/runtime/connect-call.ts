@@ -2,6 +2,7 @@ import { isAllowed, type Places } from './connect-guard.ts';
 import type { PassedOn } from './connect-send.ts';
 import type { CallInit } from './connection.ts';
 import { CountersignError, wrongCall } from './errors.ts';
+import { fieldValue } from './header.ts';
 import { type Header, partsFromUrl, type RequestParts } from './parts.ts';
 import { joinUrl } from './path.ts';
 import type { CallBody } from './replay.ts';
@@ -84,37 +85,31 @@ export function withContentType(headers: readonly Header[], contentType: string 
 
 /** Those options of a `Request` that are not as they always are; platforms without them refuse even the usual value. */
 function optionsOf(request: Request): PassedOn {
-  const { cache, credentials, integrity, keepalive } = request;
-  return {
-    ...(cache && cache !== 'default' && { cache }),
-    ...(credentials && credentials !== 'same-origin' && { credentials }),
-    ...(integrity && { integrity }),
-    ...(keepalive && { keepalive }),
-  };
+  const usual = { cache: 'default', credentials: 'same-origin', integrity: '', keepalive: false } as const;
+  const names = Object.keys(usual) as readonly (keyof typeof usual)[];
+  const unusual = names.filter((name) => request[name] && request[name] !== usual[name]);
+  return Object.fromEntries(unusual.map((name) => [name, request[name]]));
 }
 
-/** A token (RFC 9110 §9.1); the six that the Fetch standard writes in capitals, whatever the case they are given in. */
+/** A token (RFC 9110 §5.6.2): what a method or a header's name is made of. */
+function token(text: string, what: string): string {
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(text))
+    throw wrongCall('INVALID_ARGUMENT', `${what} holds what may not stand there.`);
+  return text;
+}
+
+/** The six methods that the Fetch standard writes in capitals, whatever the case they are given in. */
 function methodOf(method: string): string {
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(method)) throw wrongCall('INVALID_ARGUMENT', 'The method is not a method of HTTP.');
-  return /^(?:DELETE|GET|HEAD|OPTIONS|POST|PUT)$/i.test(method) ? method.toUpperCase() : method;
+  const upper = token(method, 'The method').toUpperCase();
+  return /^(?:DELETE|GET|HEAD|OPTIONS|POST|PUT)$/.test(upper) ? upper : method;
 }
 
 /** Checked here, since the platform's `Headers` quotes in its error the value that it refuses. */
-function headersOf(given: HeadersInit | undefined): readonly Header[] {
-  if (given === undefined) return [];
+function headersOf(given: HeadersInit = []): readonly Header[] {
   const entries: Iterable<readonly string[]> =
     Symbol.iterator in given ? (given as Iterable<readonly string[]>) : Object.entries(given);
   return Array.from(entries, ([name = '', value = '']): Header => {
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-      throw wrongCall('INVALID_ARGUMENT', 'A header has a name that is not allowed.');
     const trimmed = String(value).replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
-    if (/[^\t -~\x80-\xff]/.test(trimmed)) {
-      throw new CountersignError(
-        'UNSAFE_VALUE',
-        `The value for ${name} has a character that no header may hold there.`,
-        { name },
-      );
-    }
-    return [name, trimmed];
+    return [token(name, 'The name of a header'), fieldValue(name, trimmed)];
   });
 }

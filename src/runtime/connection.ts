@@ -220,10 +220,10 @@ export interface FormField {
   readonly port?: boolean;
   /** Whether the field is asked for, given what has been entered so far. */
   readonly when?: (values: Readonly<Record<string, unknown>>) => boolean;
-  /** Why a value is not of the field's type, in words that follow the label; unless said, it is text. */
-  readonly check?: FieldCheck;
+  /** What judges a value, one after another; unless said, it is text: {@link textFault}. */
+  readonly checks?: readonly FieldCheck[];
 }
-/** Undefined when the value is of its type: `hostFault`, `dateFault`, … */
+/** Why a value is not of its field's type, in words that follow the label; undefined when it is: `hostFault`, `dateFault`, … */
 export type FieldCheck = (value: unknown, field: FormField) => string | undefined;
 
 /** Anything that can sign a request's raw parts; logs in first where that is needed. */

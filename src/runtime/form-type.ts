@@ -7,6 +7,12 @@ export function textFault(value: unknown): string | undefined {
   return typeof value === 'string' ? undefined : 'must be text';
 }
 
+/** Of a field with a `pattern`, once its type is seen to. */
+export function patternFault(value: unknown, { pattern = '', placeholder }: FormField): string | undefined {
+  if (typeof value !== 'string' || new RegExp(pattern, 'u').test(value)) return undefined;
+  return `is not of the form that is expected${placeholder === undefined ? '' : `, such as ${placeholder}`}`;
+}
+
 export function booleanFault(value: unknown): string | undefined {
   return typeof value === 'boolean' ? undefined : 'must be true or false';
 }

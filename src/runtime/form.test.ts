@@ -8,7 +8,9 @@ import { checkForm, formFaults } from './form.ts';
 import * as faults from './form-type.ts';
 
 const field = (more: Partial<FormField> = {}): FormField => {
-  const check = (faults as Readonly<Record<string, FieldCheck>>)[`${more.type}Fault`];
+  const typed = (faults as unknown as Readonly<Record<string, FieldCheck>>)[`${more.type}Fault`];
+  const { textFault, patternFault } = faults;
+  const checks = [...(typed ? [typed] : [textFault]), ...(more.pattern === undefined ? [] : [patternFault])];
   return {
     name: 'value',
     type: 'string',
@@ -16,7 +18,7 @@ const field = (more: Partial<FormField> = {}): FormField => {
     required: true,
     secret: false,
     maxLength: 1024,
-    ...(check && { check }),
+    checks,
     ...more,
   };
 };

@@ -42,9 +42,8 @@ function fieldFault(field: FormField, value: unknown): string | undefined {
   if (value === undefined || value === null || value === '') {
     return field.required && field.default === undefined ? `${label} is missing.` : undefined;
   }
-  const wrong = typeof value === 'string' ? writtenFault(field, value) : undefined;
-  const { check = textFault } = field;
-  const why = wrong ?? check(value, field) ?? patternFault(field, value);
+  let why = typeof value === 'string' ? writtenFault(field, value) : undefined;
+  for (const check of field.checks ?? [textFault]) why ??= check(value, field);
   return why === undefined ? undefined : `${label} ${why}.`;
 }
 
@@ -61,12 +60,4 @@ function writtenFault(field: FormField, text: string): string | undefined {
   if (field.minLength !== undefined && length < field.minLength)
     return `is too short: at least ${field.minLength} characters`;
   return undefined;
-}
-
-function patternFault(field: FormField, value: unknown): string | undefined {
-  if (field.pattern === undefined || typeof value !== 'string') return undefined;
-  if (new RegExp(field.pattern, 'u').test(value)) return undefined;
-  return field.placeholder === undefined
-    ? 'is not of the form that is expected'
-    : `is not of the form that is expected, such as ${field.placeholder}`;
 }

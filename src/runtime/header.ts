@@ -20,9 +20,11 @@ export function setHeaders(request: RequestParts, values: HeaderValues, yields =
     const same = (header: Header) => header[0].toLowerCase() === lower;
     const first = headers.findIndex(same);
     if (yields && first >= 0) continue;
-    const others = headers.filter((header) => !same(header));
-    if (value !== null) others.splice(first < 0 ? others.length : first, 0, [name, fieldValue(name, value)]);
-    headers = others;
+    const written: readonly Header[] = value === null ? [] : [[name, fieldValue(name, value)]];
+    headers =
+      first < 0
+        ? [...headers, ...written]
+        : headers.flatMap((header, index) => (index === first ? written : same(header) ? [] : [header]));
   }
   return { ...request, headers };
 }
@@ -32,14 +34,24 @@ export function defaultHeaders(request: RequestParts, values: HeaderValues): Req
   return setHeaders(request, values, true);
 }
 
-function fieldValue(name: string, value: Scalar): string {
+/**
+ * A header's value as text.
+ *
+ * @throws {CountersignError} `UNSAFE_VALUE` when it may not stand there.
+ */
+export function fieldValue(name: string, value: Scalar): string {
   const text = String(value);
-  if (/^[ \t]|[^\t -~\x80-\xff]|[ \t]$/.test(text)) {
+  // Without alternatives a pattern runs through a long value in half the time.
+  if (/[^\t -~\x80-\xff]/.test(text) || isBlank(text.charCodeAt(0)) || isBlank(text.charCodeAt(text.length - 1))) {
     throw new CountersignError('UNSAFE_VALUE', `The value for ${name} has a character that no header may hold there.`, {
       name,
     });
   }
   return text;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }
 
 /**

@@ -22,22 +22,11 @@ export function readJson(text: string): unknown {
 function levels(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charCodeAt(at);
-    if (character === 0x22) at = endOfString(text, at);
-    else if (character === 0x5b || character === 0x7b) {
-      depth += 1;
-      if (depth > deepest) deepest = depth;
-    } else if (character === 0x5d || character === 0x7d) depth -= 1;
+  for (const bracket of text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|[^[\]{}"]+/gs, '')) {
+    depth += /[[{]/.test(bracket) ? 1 : -1;
+    deepest = Math.max(deepest, depth);
   }
   return deepest;
-}
-
-/** Where the string that begins at `start` has its closing quote, or the end of the text. */
-function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text.charCodeAt(at) !== 0x22) at += text.charCodeAt(at) === 0x5c ? 2 : 1;
-  return at;
 }
 
 function quoteLongNumbers(text: string): string {

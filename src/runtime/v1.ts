@@ -116,6 +116,7 @@ export {
   integerFault,
   jsonFault,
   numberFault,
+  patternFault,
   pemFault,
   selectFault,
   subdomainFault,

@@ -1,0 +1,161 @@
+import type { ModulePlan, SchemePlan, StepsPlan } from '../resolve/plan.ts';
+import {
+  type ArgumentName,
+  argument,
+  array,
+  arrow,
+  type Code,
+  call,
+  code,
+  joined,
+  object,
+  type Property,
+  runtime,
+  sequence,
+} from './code.ts';
+import { literal, member, name } from './doors.ts';
+import type { Factory } from './factory.ts';
+import { allOptional, some, values } from './fields.ts';
+import type { ModuleNames } from './names.ts';
+import { isText } from './place.ts';
+import { readsPart } from './reads.ts';
+import { scriptKey } from './scripts.ts';
+import { perVariant } from './server.ts';
+import { readsBody } from './sign.ts';
+import { responseClosure, type StepContext, stepCode, test } from './step.ts';
+import { urlPattern } from './url.ts';
+
+/** What `connect`, or what is called in its place, is given. */
+export function connectionProperties(
+  from: Factory,
+  hasProtocol: boolean,
+  transport: Code | undefined,
+): readonly Property[] {
+  const { module, scheme, own, server } = from;
+  return [
+    ['scheme', literal(scheme.name)],
+    ...some(scheme.fields, (): Property => ['form', name(own.form)]),
+    ...some(scheme.fields, (): Property => ['values', argument('fields')]),
+    ...some(
+      scheme.client,
+      (): Property => [
+        'client',
+        object([
+          ['form', name(own.clientForm)],
+          ['values', argument('client')],
+        ]),
+      ],
+    ),
+    ...server.properties,
+    ...(scheme.serves ? [servesProperty(scheme.serves)] : []),
+    ['sign', signClosure(from)],
+    ...(hasProtocol ? [['protocol', name('protocol')] as const] : []),
+    ...(transport ? [['transport', transport] as const] : []),
+    ...(readsBody(scheme, from.edits) ? [['readsBody', runtime('wholeBody')] as const] : []),
+    ...sessionProperty(from, server.url),
+    ...(scheme.test
+      ? [['test', perVariant(scheme.test, module.variants, (plan) => testCode(plan, from, server.url))] as const]
+      : []),
+    ...secretsProperty(scheme),
+  ];
+}
+
+function servesProperty({ paths, methods }: NonNullable<SchemePlan['serves']>): Property {
+  const served = object([
+    ['paths', array(paths.map(literal))],
+    ['methods', array(methods.map(literal))],
+  ]);
+  return ['serves', call('servesOnly', served)];
+}
+
+/** `(request, { session }) => signKey(request, fields, session)`. */
+function signClosure({ scheme, sign }: Factory): Code {
+  const request = argument('request');
+  if (sign === undefined) return arrow([request], request);
+  const passed = sign.parameters.map(({ name }) => name as ArgumentName);
+  const context = passed.filter((each) => each === 'session' || each === 'call' || each === 'attempt');
+  const destructured = code`{ ${joined(context.map(argument), code`, `)} }`;
+  const callArgument = allOptional(scheme.call) ? code`call ?? {}` : call('present', code`call`, literal('call'));
+  const args = passed.map((each) => (each === 'call' ? callArgument : argument(each)));
+  return arrow(context.length > 0 ? [request, destructured] : [request], call(name(sign.name), ...args));
+}
+
+/** What the steps of a connection share. */
+export function contextOf({ module, scheme, called, place }: Factory, server: Code): StepContext {
+  const plans = scheme.server && Object.keys(scheme.server.variants).length === 0 ? scheme.server.base : undefined;
+  return {
+    place,
+    vars: scheme.vars,
+    names: called.locals,
+    variants: module.variants,
+    server,
+    pattern: plans && urlPattern(plans),
+    connection: (other) => connectionOf(module, other, called),
+  };
+}
+
+/** A connection with another scheme of the app, for signing steps; one that keeps a session has a slot of its own. */
+function connectionOf(module: ModulePlan, other: string, called: ModuleNames): Code {
+  const scheme = module.schemes.find(({ name }) => name === other);
+  const own = called.schemes.get(other);
+  if (scheme === undefined || own === undefined) throw new TypeError('A step is signed by a scheme that is not there.');
+  const environment =
+    scheme.login || scheme.withPerson ? call('partOf', code`environment`, literal(other)) : code`environment`;
+  const given = [
+    ...(scheme.fields.length > 0 ? [argument('fields')] : []),
+    ...(scheme.client.length > 0 ? [argument('client')] : []),
+  ];
+  const made = call(name(own.connect), ...given, environment);
+  return scheme.withPerson ? code`${made}.connect()` : made;
+}
+
+function stepsCode(plan: StepsPlan, from: Factory, server: Code): Code {
+  if (plan.kind === 'requests') return array(plan.steps.map((step) => stepCode(step, contextOf(from, server))));
+  const script = from.scripts.get(scriptKey(plan)) as string;
+  const { scheme } = from;
+  const given = [
+    ...(scheme.fields.length > 0 ? [argument('fields')] : []),
+    ...(scheme.client.length > 0 ? [argument('client')] : []),
+    code`...context`,
+  ];
+  return call('script', arrow([code`context`], call(name(script), code`{ ${joined(given, code`, `)} }`)));
+}
+
+function testCode(plan: StepsPlan, from: Factory, server: Code): Code {
+  return call('runTest', stepsCode(plan, from, server));
+}
+
+function sessionProperty(from: Factory, server: Code): readonly Property[] {
+  const { session, login, refresh, logout, withPerson } = from.scheme;
+  if (login === undefined && refresh === undefined && logout === undefined && !withPerson) return [];
+  const steps = (key: string, plan: StepsPlan | undefined): readonly Property[] =>
+    plan === undefined ? [] : [[key, stepsCode(plan, from, server)]];
+  const names = (wanted: (of: SchemePlan['session'][number]) => boolean) =>
+    array(session.filter(wanted).map(({ name }) => literal(name)));
+  const plan = object([
+    ...steps('login', login),
+    ...steps('refresh', refresh),
+    ...steps('logout', logout),
+    ['needs', names(({ optional }) => !optional)],
+    ['open', names(({ secret }) => !secret)],
+    ...expiredProperty(from, server),
+  ]);
+  return [['session', call('keepSession', plan)]];
+}
+
+function expiredProperty(from: Factory, server: Code): readonly Property[] {
+  const { expired } = from.scheme;
+  if (expired === undefined) return [];
+  const when = responseClosure([expired], (place) => test(expired, place), ['response'], contextOf(from, server));
+  const reads = readsPart(expired, 'response', ['body', 'text']);
+  return [['expired', call(reads ? 'expiredByBody' : 'expiredByHead', when)]];
+}
+
+function secretsProperty(scheme: SchemePlan): readonly Property[] {
+  const secret = (root: 'fields' | 'client') =>
+    values(scheme[root])
+      .filter((field) => field.secret && isText(field))
+      .map((field) => sequence(argument(root), member(field.name)));
+  const secrets = [...secret('fields'), ...secret('client')];
+  return secrets.length === 0 ? [] : [['secrets', array(secrets)]];
+}
