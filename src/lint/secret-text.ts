@@ -58,12 +58,19 @@ export function credentialIn(
   return undefined;
 }
 
-/** Names under which a secret stands, and never anything else. */
-export const SECRET_NAME =
+const SECRET_NAME =
   /(?:^|[-_.])(?:password|passwd|passphrase|secret|client[-_]?secret|api[-_]?secret|app[-_]?secret|secret[-_]?key|private[-_]?key)$/i;
-/** Names under which a credential may stand, beside words that are none. */
-export const CREDENTIAL_NAME =
+const CREDENTIAL_NAME =
   /(?:^|[-_.]|[a-z](?=[A-Z]))(?:authorization|(?:api|access|auth|subscription|license)[-_]?key|key|token|secret|password|passwd|credentials?)$/i;
+
+/** What a name must hold for the two patterns to find anything: most runs then never compile them. */
+const HINTS = ['key', 'token', 'secret', 'pass', 'auth', 'credential'];
+const isHinted = (name: string): boolean => HINTS.some((hint) => name.toLowerCase().includes(hint));
+
+/** Whether a secret stands under a name, and never anything else. */
+export const isSecretName = (name: string): boolean => isHinted(name) && SECRET_NAME.test(name);
+/** Whether a credential may stand under a name, which may also be a word that has nothing to do with any. */
+export const isCredentialName = (name: string): boolean => isHinted(name) && CREDENTIAL_NAME.test(name);
 
 /** Whether a text has the look of a random one: long, of letters and digits, hardly a character twice. */
 export function isRandom(text: string): boolean {

@@ -1,5 +1,5 @@
 import { placeholderIn } from './placeholder-text.ts';
-import { CREDENTIAL_NAME, credentialIn, isRandom } from './secret-text.ts';
+import { credentialIn, isCredentialName, isRandom } from './secret-text.ts';
 import type { Written } from './written.ts';
 
 /**
@@ -9,5 +9,5 @@ import type { Written } from './written.ts';
 export function isStandIn({ node, text, purpose, key }: Written): boolean {
   if (typeof node.value !== 'string' || purpose === 'shown' || purpose === 'label' || purpose === 'read') return false;
   if (placeholderIn(text, purpose) !== undefined || credentialIn(text) !== undefined) return true;
-  return CREDENTIAL_NAME.test(key.value) && isRandom(text);
+  return isCredentialName(key.value) && isRandom(text);
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../../../text/range.ts';
 import { placeholderIn } from '../../placeholder-text.ts';
 import { type RuleContext, rule } from '../../rule.ts';
-import { CREDENTIAL_NAME, credentialIn, isRandom, SECRET_NAME } from '../../secret-text.ts';
+import { credentialIn, isCredentialName, isRandom, isSecretName } from '../../secret-text.ts';
 import type { Written } from '../../written.ts';
 
 const SENT: ReadonlySet<string> = new Set([
@@ -65,11 +65,11 @@ export default rule({
 function isCredential({ node, text, key, purpose }: Written): boolean {
   if (typeof node.value !== 'string' || text.includes('{{') || text.length < 4) return false;
   const name = key.value;
-  if (text.length < 16 && !SECRET_NAME.test(name)) return false;
+  if (text.length < 16 && !isSecretName(name)) return false;
   const value = text.replace(/^(?:Basic|Bearer|Token|ApiKey|Key)[ :=]+/i, '');
   if (placeholderIn(value, purpose) !== undefined || credentialIn(text) !== undefined) return false;
-  if (SECRET_NAME.test(name) && purpose !== 'credential') return !/^(?:password|secret|true|false|none)$/i.test(value);
-  return (CREDENTIAL_NAME.test(name) || value !== text) && isRandom(value);
+  if (isSecretName(name) && purpose !== 'credential') return !/^(?:password|secret|true|false|none)$/i.test(value);
+  return (isCredentialName(name) || value !== text) && isRandom(value);
 }
 
 /** Passwords of `basic` and `digest` schemes whose two halves are written down. */

@@ -5,8 +5,37 @@ import { hostIn } from '../../placeholder-text.ts';
 import { rule } from '../../rule.ts';
 
 /** Domains below which anybody can have a host of their own: a few of the Public Suffix List's private part, and registries. */
-const SHARED =
-  /(?:^|\.)(?:herokuapp\.com|vercel\.app|netlify\.app|pages\.dev|workers\.dev|github\.io|gitlab\.io|azurewebsites\.net|cloudapp\.net|azurestaticapps\.net|web\.app|firebaseapp\.com|appspot\.com|run\.app|cloudfunctions\.net|onrender\.com|fly\.dev|ngrok\.io|ngrok\.app|ngrok-free\.app|trycloudflare\.com|amazonaws\.com|cloudfront\.net|on\.aws|glitch\.me|repl\.co|surge\.sh|blogspot\.com|(?:co|com|org|net)\.(?:uk|jp|au|nz|br|in|za))$/i;
+const SHARED: ReadonlySet<string> = new Set([
+  'herokuapp.com',
+  'vercel.app',
+  'netlify.app',
+  'pages.dev',
+  'workers.dev',
+  'github.io',
+  'gitlab.io',
+  'azurewebsites.net',
+  'cloudapp.net',
+  'azurestaticapps.net',
+  'web.app',
+  'firebaseapp.com',
+  'appspot.com',
+  'run.app',
+  'cloudfunctions.net',
+  'onrender.com',
+  'fly.dev',
+  'ngrok.io',
+  'ngrok.app',
+  'ngrok-free.app',
+  'trycloudflare.com',
+  'amazonaws.com',
+  'cloudfront.net',
+  'on.aws',
+  'glitch.me',
+  'repl.co',
+  'surge.sh',
+  'blogspot.com',
+]);
+const REGISTRY = /^(?:co|com|org|net)\.(?:uk|jp|au|nz|br|in|za)$/;
 
 export default rule({
   id: 'server/no-shared-domain',
@@ -32,8 +61,7 @@ schemes: { open: { type: none } }
       const host = purpose === 'url' ? hostIn(text) : undefined;
       const rest = host === undefined ? null : /\}\}\.([^{}]*)$/.exec(text.slice(host.start, host.end));
       const domain = rest?.[1]?.replace(/:\d+$/, '');
-      if (host === undefined || domain === undefined || !SHARED.test(domain)) continue;
-      if (domain.split('.').length > 2) continue;
+      if (host === undefined || domain === undefined || !isShared(domain)) continue;
       const start = host.start + (rest?.index ?? 0) + 3;
       yield {
         at: rangeIn(node, { start, end: start + domain.length }),
@@ -43,7 +71,7 @@ schemes: { open: { type: none } }
     }
     for (const node of saved(app)) {
       const text = String(node.value).replace(/^\*\./, '');
-      if (!String(node.value).startsWith('*.') || !SHARED.test(text) || text.split('.').length > 2) continue;
+      if (!String(node.value).startsWith('*.') || !isShared(text)) continue;
       yield {
         at: node.range,
         message: `Anybody can have a host below \`${text}\`.`,
@@ -56,4 +84,9 @@ schemes: { open: { type: none } }
 function saved(app: App): readonly ScalarNode[] {
   const steps = app.schemes.flatMap(({ login, refresh }) => [login, refresh]);
   return steps.flatMap((each) => each?.requests ?? []).flatMap(({ save }) => save.flatMap(({ within }) => within));
+}
+
+function isShared(domain: string): boolean {
+  const name = domain.toLowerCase();
+  return SHARED.has(name) || REGISTRY.test(name);
 }
