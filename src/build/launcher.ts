@@ -1,7 +1,7 @@
 /**
- * The program behind `countersign`: loads main.cjs, or the program of one command, from V8's code cache, which it keeps in a folder beside itself.
- * Compiling is most of a small command's time, and Node's own `enableCompileCache` (not in Node 20) keeps the functions
- * that were compiled while loading only, not those which the command went on to use.
+ * The program behind `countersign`: loads main.cjs, or the program of one command, from V8's code cache, which it keeps
+ * in a folder beside itself. Compiling is most of a small command's time, and Node's own `enableCompileCache` (not in
+ * Node 20) keeps the functions that were compiled while loading only, not those which the command went on to use.
  *
  * A cache belongs to one build, one Node and one command, all three in its name, since V8 compares no more of the source
  * than its length. It is made when a command has run without one and is written whole or not at all. V8 refuses one that
@@ -82,10 +82,8 @@ function writeCache(cached: Buffer): void {
 }
 
 const cachedData = readCache();
-// The build writes nothing but ASCII.
-const parameters = 'exports, require, module, __filename, __dirname, lentImport';
-const wrapper = `(function (${parameters}) {${readFileSync(main, 'latin1')}\n})`;
-const script = new Script(wrapper, { filename: main, ...(cachedData && { cachedData }) });
+// The build writes one function and nothing but ASCII.
+const script = new Script(readFileSync(main, 'latin1'), { filename: main, ...(cachedData && { cachedData }) });
 if ((cachedData === undefined || script.cachedDataRejected) && !process.env.NODE_DISABLE_COMPILE_CACHE) {
   process.on('exit', () => writeCache(script.createCachedData()));
 }

@@ -3,7 +3,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { lazyBuiltins, outsideServer, outsideTsMorph } from './lazy.ts';
+import { lazyBuiltins, lazyYaml, outsideServer, outsideTsMorph } from './lazy.ts';
 import { mend } from './mend.ts';
 import { notices } from './notices.ts';
 
@@ -46,13 +46,15 @@ export async function bundleProgram(
       entryPoints: [file],
       metafile: true,
       outfile,
-      plugins: [lazyBuiltins, outsideTsMorph, outsideServer],
+      plugins: [lazyBuiltins, lazyYaml, outsideTsMorph, outsideServer],
       define: { 'import.meta.url': 'mainUrl' },
       banner: { js: "const mainUrl = require('node:url').pathToFileURL(__filename).href;" },
     });
     // The others are made of some of its parts.
     if (name === 'main') writeFileSync(join(outdir, 'main.notices.txt'), notices(metafile));
-    const code = mend(readFileSync(outfile, 'utf8'), 'lentImport');
+    const body = mend(readFileSync(outfile, 'utf8'), 'lentImport');
+    // What Node puts around every module, and the launcher's `import()`.
+    const code = `(function (exports, require, module, __filename, __dirname, lentImport) {${body}\n})`;
     writeFileSync(outfile, code);
     hash.update(code);
   }
