@@ -1542,6 +1542,12 @@ export interface ConsentPage {
      */
     oauth_verifier?: string;
   };
+  /**
+   * Values to keep of what the callback says beside the verifier, read later as `session.<name>`.
+   */
+  save?: {
+    [k: string]: SavedFromCallback;
+  };
 }
 /**
  * Values by name.
@@ -2174,6 +2180,12 @@ export interface Oauth1Scheme {
        */
       oauth_verifier?: string;
     };
+    /**
+     * Values to keep of what the callback says beside the verifier, read later as `session.<name>`.
+     */
+    save?: {
+      [k: string]: SavedFromCallback;
+    };
   };
   /**
    * Where temporary credentials become the person's token. POST unless said; `oauth_token` and `oauth_token_secret` are kept.
@@ -2316,7 +2328,416 @@ export interface Oauth1Scheme {
    * The token's secret.
    */
   tokenSecret?: string;
+  /**
+   * Requests that follow the token, at first and after each renewal unless they say `once`. Without endpoints, what obtains the token: `oauth_token` and `oauth_token_secret` of the answer are kept. Signed by the scheme, unless `as` says by which other.
+   */
+  login?:
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+      }
+    | RequestStep[];
+  /**
+   * How a token that has ended is renewed, signed by the scheme with that token. `oauth_token` and `oauth_token_secret` of the answer take its place where they are there.
+   */
+  refresh?:
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+      }
+    | RequestStep[];
+  /**
+   * How the server is told that the token is given up; signed by the scheme.
+   */
+  logout?:
+    | {
+        /**
+         * GET, or POST when there is a body, unless said.
+         */
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+        /**
+         * A path, appended to `server` with exactly one slash between, or a whole URL.
+         */
+        url?: string;
+        /**
+         * The scheme of this app that signs this request.
+         */
+        as?: string;
+        /**
+         * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+         */
+        read?: 'json' | 'form' | 'xml' | 'text';
+        /**
+         * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+         */
+        ok?: string;
+        /**
+         * Where the server's own words stand when it did not work. They are masked and shortened.
+         */
+        error?: string;
+        /**
+         * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+         */
+        save?: {
+          [k: string]: Saved;
+        };
+        /**
+         * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+         */
+        expiresIn?: string | number;
+        /**
+         * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+         */
+        expiresAt?: string;
+        /**
+         * Only at login; not again after each renewal.
+         */
+        once?: boolean;
+        vars?: Vars;
+        /**
+         * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+         */
+        query?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+         */
+        headers?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Cookies of the Cookie header.
+         */
+        cookies?: {
+          [k: string]: string | number | boolean | null;
+        };
+        /**
+         * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+         */
+        params?: {
+          [k: string]: FormValue;
+        };
+        /**
+         * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+         */
+        json?:
+          | string
+          | number
+          | boolean
+          | null
+          | {
+              [k: string]: JsonValue;
+            }
+          | JsonValue[];
+        /**
+         * The body as application/x-www-form-urlencoded (a space is `+`).
+         */
+        form?: {
+          [k: string]: string | number | boolean | null | (string | number | boolean)[];
+        };
+        /**
+         * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+         */
+        xml?: {
+          [k: string]: XmlValue;
+        };
+        /**
+         * The body as it stands, nothing escaped.
+         */
+        text?: string;
+      }
+    | RequestStep[];
   expired?: Expired;
+}
+/**
+ * One request and what is read from its response.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "requestStep".
+ */
+export interface RequestStep {
+  /**
+   * GET, or POST when there is a body, unless said.
+   */
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+  /**
+   * A path, appended to `server` with exactly one slash between, or a whole URL.
+   */
+  url?: string;
+  /**
+   * The scheme of this app that signs this request.
+   */
+  as?: string;
+  /**
+   * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
+   */
+  read?: 'json' | 'form' | 'xml' | 'text';
+  /**
+   * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
+   */
+  ok?: string;
+  /**
+   * Where the server's own words stand when it did not work. They are masked and shortened.
+   */
+  error?: string;
+  /**
+   * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
+   */
+  save?: {
+    [k: string]: Saved;
+  };
+  /**
+   * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
+   */
+  expiresIn?: string | number;
+  /**
+   * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
+   */
+  expiresAt?: string;
+  /**
+   * Only at login; not again after each renewal.
+   */
+  once?: boolean;
+  vars?: Vars;
+  /**
+   * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
+   */
+  query?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
+   */
+  headers?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Cookies of the Cookie header.
+   */
+  cookies?: {
+    [k: string]: string | number | boolean | null;
+  };
+  /**
+   * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
+   */
+  params?: {
+    [k: string]: FormValue;
+  };
+  /**
+   * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
+   */
+  json?:
+    | string
+    | number
+    | boolean
+    | null
+    | {
+        [k: string]: JsonValue;
+      }
+    | JsonValue[];
+  /**
+   * The body as application/x-www-form-urlencoded (a space is `+`).
+   */
+  form?: {
+    [k: string]: string | number | boolean | null | (string | number | boolean)[];
+  };
+  /**
+   * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
+   */
+  xml?: {
+    [k: string]: XmlValue;
+  };
+  /**
+   * The body as it stands, nothing escaped.
+   */
+  text?: string;
 }
 /**
  * A person is sent to the server, agrees, and comes back with a code that is exchanged for tokens.
@@ -3101,109 +3522,6 @@ export interface Oauth2AuthorizationCode {
    * Where the person comes back to, as it is registered. The owner's `client.redirectUri` unless said.
    */
   redirectUri?: string;
-}
-/**
- * One request and what is read from its response.
- *
- * This interface was referenced by `Definition`'s JSON-Schema
- * via the `definition` "requestStep".
- */
-export interface RequestStep {
-  /**
-   * GET, or POST when there is a body, unless said.
-   */
-  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
-  /**
-   * A path, appended to `server` with exactly one slash between, or a whole URL.
-   */
-  url?: string;
-  /**
-   * The scheme of this app that signs this request.
-   */
-  as?: string;
-  /**
-   * How the response's body is read. By its content type (JSON, form or text), unless said; XML only so.
-   */
-  read?: 'json' | 'form' | 'xml' | 'text';
-  /**
-   * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
-   */
-  ok?: string;
-  /**
-   * Where the server's own words stand when it did not work. They are masked and shortened.
-   */
-  error?: string;
-  /**
-   * Values to keep, each under a name, read later as `session.<name>`. Merges with what is kept; secret unless said.
-   */
-  save?: {
-    [k: string]: Saved;
-  };
-  /**
-   * How long what is saved holds. Seconds as a number, a duration (`30m`), or an expression that gives either.
-   */
-  expiresIn?: string | number;
-  /**
-   * When what is saved ends. Seconds or milliseconds since 1970, an ISO 8601 or HTTP date, or a JSON Web Token whose `exp` says so.
-   */
-  expiresAt?: string;
-  /**
-   * Only at login; not again after each renewal.
-   */
-  once?: boolean;
-  vars?: Vars;
-  /**
-   * Parameters of the URL's query, percent-encoded as RFC 3986 has it (a space is `%20`). A list gives the name several times.
-   */
-  query?: {
-    [k: string]: string | number | boolean | null | (string | number | boolean)[];
-  };
-  /**
-   * Header fields. Names are constants and compare without case; values with line ends or other control characters are refused before sending.
-   */
-  headers?: {
-    [k: string]: string | number | boolean | null;
-  };
-  /**
-   * Cookies of the Cookie header.
-   */
-  cookies?: {
-    [k: string]: string | number | boolean | null;
-  };
-  /**
-   * Go into the body if the request has one; else into the query on GET, HEAD and DELETE, and into the body otherwise.
-   */
-  params?: {
-    [k: string]: FormValue;
-  };
-  /**
-   * The body as JSON. Values that are one expression keep their type. On API requests the entries are added to the caller's object.
-   */
-  json?:
-    | string
-    | number
-    | boolean
-    | null
-    | {
-        [k: string]: JsonValue;
-      }
-    | JsonValue[];
-  /**
-   * The body as application/x-www-form-urlencoded (a space is `+`).
-   */
-  form?: {
-    [k: string]: string | number | boolean | null | (string | number | boolean)[];
-  };
-  /**
-   * The body as XML, one root element. Attributes are keys that begin with `@`, text beside attributes is `#text`, a list repeats its element.
-   */
-  xml?: {
-    [k: string]: XmlValue;
-  };
-  /**
-   * The body as it stands, nothing escaped.
-   */
-  text?: string;
 }
 /**
  * The client acts for itself, without a person.

@@ -140,6 +140,7 @@ export const runtimeValues = [
   "oauth1RsaSha1",
   "oauth1RsaSha256",
   "oauth1RsaSha512",
+  "oauth1Step",
   "oauthError",
   "ofVariant",
   "omit",

@@ -81,7 +81,7 @@ function signClosure({ scheme, sign }: Factory): Code {
 }
 
 /** What the steps of a connection share. */
-export function contextOf({ module, scheme, called, place }: Factory, server: Code): StepContext {
+export function contextOf({ module, scheme, emitter, called, place }: Factory, server: Code): StepContext {
   const plans = scheme.server && Object.keys(scheme.server.variants).length === 0 ? scheme.server.base : undefined;
   return {
     place,
@@ -90,6 +90,7 @@ export function contextOf({ module, scheme, called, place }: Factory, server: Co
     variants: module.variants,
     server,
     pattern: plans && urlPattern(plans),
+    signature: (by) => emitter.signature(scheme, by),
     connection: (other) => connectionOf(module, other, called),
   };
 }

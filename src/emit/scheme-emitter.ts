@@ -13,6 +13,8 @@ export interface SchemeEmitter {
   readonly standard: string | undefined;
   /** What the protocol itself puts on a request, after `request` and `sign`. */
   edits(scheme: SchemePlan): readonly Edit[];
+  /** What it puts on steps that are marked as `signed`. */
+  signature(scheme: SchemePlan, by: NonNullable<StepPlan['signed']>): Edit | undefined;
   /** Names of its own that expressions may read: `jwt`. */
   names(scheme: SchemePlan, endpoint: EndpointCode, variants: readonly string[]): ReadonlyMap<string, Named>;
   /** A protocol with a memory; steps that are marked for it are given the same one. */
@@ -54,6 +56,7 @@ export function schemeEmitter(type: string, more: Partial<Omit<SchemeEmitter, 't
     type,
     standard: undefined,
     edits: () => [],
+    signature: () => undefined,
     names: () => new Map(),
     protocol: () => undefined,
     transport: () => undefined,

@@ -18,7 +18,7 @@ import {
 import { textOf, typeAt } from './compiling.ts';
 import { constant, returned } from './declaration.ts';
 import { literal, milliseconds, name } from './doors.ts';
-import { editsOf } from './entries.ts';
+import { type Edit, editsOf } from './entries.ts';
 import { compileCondition } from './expression.ts';
 import { claim, type Names, without } from './names.ts';
 import type { Place } from './place.ts';
@@ -41,6 +41,8 @@ export interface StepContext {
   /** The server's URL, and its literal parts where they are not all of it. */
   readonly server: Code;
   readonly pattern: string | undefined;
+  /** What `signed` steps carry beside what they say. */
+  signature(by: NonNullable<StepPlan['signed']>): Edit | undefined;
   /** A connection with another scheme of the app. */
   connection(scheme: string): Code;
 }
@@ -129,7 +131,8 @@ function requestClosure(step: StepPlan, context: StepContext): Code {
     return url.base === 'server' ? call('joinUrl', context.server, text) : text;
   });
   let request: Code = call('newRequest', literal(step.method), target);
-  for (const edit of editsOf(step, 'step', step.method)) {
+  const signature = step.signed && context.signature(step.signed);
+  for (const edit of [...editsOf(step, 'step', step.method), ...(signature ? [signature] : [])]) {
     const wanted = pending(edit.plans, state);
     const reading = readsRoot([...edit.plans, ...wanted.map(({ value }) => value)], 'request');
     if (request.kind !== 'text' && (reading || width(request) > longestNested)) request = settle(request, 'request');

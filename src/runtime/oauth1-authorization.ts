@@ -2,12 +2,22 @@ import type { Attempt } from './attempt.ts';
 import { accessDenied, type CallbackParameters, callbackParameters, oauthError } from './authorization.ts';
 import { connect } from './connect.ts';
 import { contextOf } from './connect-environment.ts';
-import type { Connection, ConnectionSpec, Environment, ResponseView, Slot, Step, StoredSession } from './connection.ts';
+import type {
+  Connection,
+  ConnectionSpec,
+  Environment,
+  ResponseView,
+  SavedValues,
+  Slot,
+  Step,
+  StoredSession,
+} from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { type Oauth1Client, type Oauth1Credentials, signOauth1 } from './oauth1-sign.ts';
 import { queryPairs } from './parts.ts';
 import { read, savedText } from './response-path.ts';
 import { obtained } from './session-obtain.ts';
+import { ownScalars } from './session-slot.ts';
 
 /** What is kept between sending a person away and their coming back: on the server, bound to their browser; never in a URL. */
 export interface PendingOauth1 {
@@ -51,7 +61,11 @@ export interface Oauth1Spec<S> {
   readonly authorization: (grant: { readonly token: string }, attempt: Attempt) => string;
   /** Other names for the parameters of the callback. */
   readonly names?: { readonly oauth_token?: string; readonly oauth_verifier?: string };
+  /** What the callback tells beside the verifier. */
+  readonly save?: (callback: CallbackParameters) => SavedValues<S>;
   readonly token: Step<S>;
+  /** What follows the token. */
+  readonly login?: readonly Step<S>[];
 }
 /** A token and its secret, as the responses of both endpoints name them (§2.1, §2.3). */
 export interface TokenCredentials {
@@ -81,13 +95,14 @@ export function oauth1<S extends object, C = undefined>(
       return { url: grant.authorization({ token }, context.begin()), pending: { token, tokenSecret } };
     },
     async complete(callback, { token, tokenSecret }) {
-      const verifier =
-        typeof callback === 'object' && 'verifier' in callback
-          ? callback.verifier
-          : verifierOf(callbackParameters(callback), token, grant.names);
+      const typedIn = typeof callback === 'object' && 'verifier' in callback;
+      const parameters = typedIn ? {} : callbackParameters(callback);
+      const verifier = typedIn ? callback.verifier : verifierOf(parameters, token, grant.names);
       const credentials = { ...grant.client, tokenId: token, tokenSecret, parameters: { oauth_verifier: verifier } };
       const step = tokenStepOf<S>(grant.token, credentials, 'CONNECT_AGAIN');
-      return obtained<S>(spec.session ?? { needs: [] }, [step], {}, context, 'login');
+      const start = ownScalars(grant.save?.(parameters) ?? {});
+      const steps = [step, ...(grant.login ?? [])];
+      return obtained<S>(spec.session ?? { needs: [] }, steps, start, context, 'login');
     },
     connect: (slot) => connect(spec, slot ? { ...environment, store: slot } : environment),
   };
@@ -122,20 +137,28 @@ export function verifierOf(
   throw new CountersignError('BAD_RESPONSE', 'The callback holds no verifier.', { name: oauth_verifier });
 }
 
-/**
- * A step at one of the endpoints, signed; keeps token and secret beside what the step itself saves. Many servers send the
- * form that is demanded (§2.1) as text or even HTML: it is read as what it is.
- */
+/** A step at one of the endpoints, signed: an {@link oauth1Step}. */
 function tokenStepOf<S>(
   step: Step<S>,
   credentials: Oauth1Credentials,
   refused: 'AUTHENTICATION_FAILED' | 'CONNECT_AGAIN',
 ): Step<S> {
-  const { ok, error, save, expiresAt } = step;
-  return {
+  return oauth1Step({
     ...step,
     request: async (context) => signOauth1(await step.request(context), credentials, context.attempt),
     refused: ({ status }) => (status === 400 || status === 401 || status === 403 ? { code: refused } : {}),
+  });
+}
+
+/**
+ * A step whose answer may hold token credentials (RFC 5849 §2.1, §2.3): keeps token and secret, where they are there, beside
+ * what the step itself saves. Many servers send the form that is demanded as text or even HTML: it is read as what it is.
+ */
+export function oauth1Step<S>(step: Step<NoInfer<S>>): Step<S> {
+  const { ok, error, save, expiresAt } = step;
+  return {
+    rotates: true,
+    ...step,
     ...(ok && { ok: (response, request, attempt) => ok(asForm(response), request, attempt) }),
     error: (response, request, attempt) => {
       const view = asForm(response);

@@ -161,7 +161,7 @@ export {
   signatureBaseString,
   signatureKey,
 } from './oauth1.ts';
-export { type Oauth1, type Oauth1Spec, oauth1, type PendingOauth1, verifierOf } from './oauth1-authorization.ts';
+export { type Oauth1, type Oauth1Spec, oauth1, oauth1Step, type PendingOauth1, verifierOf } from './oauth1-authorization.ts';
 export { type Oauth1Client, type Oauth1Credentials, type Oauth1Placement, signOauth1 } from './oauth1-sign.ts';
 export {
   endpointStep,

@@ -1,8 +1,9 @@
 import { schemeType } from '../../analyse/scheme-type.ts';
 import { TEXT } from '../../expression/kinds.ts';
 import { asScalar, textOf, truthOf } from '../../model/read.ts';
+import { callback } from '../callback.ts';
 import { secondAuthorization } from '../user-and-password.ts';
-import { endpoints, isThreeLegged, signatureMethodOf, usesPrivateKey } from './settings.ts';
+import { endpoints, isThreeLegged, logsIn, signatureMethodOf, usesPrivateKey } from './settings.ts';
 
 const saved = { ...TEXT, secrecy: 'secret', missing: 'error' } as const;
 const ID = { by: 'clientId', type: 'string', label: 'Consumer key' } as const;
@@ -16,8 +17,8 @@ export const oauth1 = schemeType('oauth1', {
     const all = {
       clientId: '{{ client.id }}',
       ...(usesPrivateKey(scheme) ? { privateKey: '{{ client.privateKey }}' } : { clientSecret: '{{ client.secret }}' }),
-      ...(isThreeLegged(scheme) && {
-        redirectUri: '{{ client.redirectUri }}',
+      ...(isThreeLegged(scheme) && { redirectUri: '{{ client.redirectUri }}' }),
+      ...((isThreeLegged(scheme) || logsIn(scheme)) && {
         tokenId: '{{ session.oauth_token }}',
         tokenSecret: '{{ session.oauth_token_secret }}',
       }),
@@ -25,15 +26,15 @@ export const oauth1 = schemeType('oauth1', {
     return Object.fromEntries(Object.entries(all).filter(([key]) => !scheme.keys.has(key)));
   },
   implied: { fields: {}, client: { id: ID, secret: SECRET, privateKey: PRIVATE_KEY, redirectUri: REDIRECT_URI } },
+  names: { callback },
   exchanges: endpoints,
   browsed: ['authorization'],
-  kept: (scheme) =>
-    isThreeLegged(scheme)
-      ? {
-          oauth_token: { type: saved, after: 'token', optional: false },
-          oauth_token_secret: { type: saved, after: 'token', optional: false },
-        }
-      : {},
+  kept(scheme) {
+    const after = isThreeLegged(scheme) ? 'token' : logsIn(scheme) ? 'login' : undefined;
+    if (after === undefined) return {};
+    const token = { type: saved, after, optional: false };
+    return { oauth_token: token, oauth_token_secret: token };
+  },
   rules: {
     'oauth1/use-all-endpoints': {
       summary: '`temporaryCredentials`, `authorization` and `token` stand together.',

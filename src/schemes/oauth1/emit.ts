@@ -1,6 +1,7 @@
 import {
   argument,
   argumentsOf,
+  array,
   arrow,
   awaited,
   block,
@@ -21,12 +22,17 @@ import type { RuntimeValue } from '../../emit/symbols.ts';
 import { needed, scalarEntry } from '../../emit/tree.ts';
 import { computed, locals, pending } from '../../emit/vars.ts';
 import type { TreePlan } from '../../resolve/plan.ts';
+import { callbackClosure } from '../callback-code.ts';
 import type { ConsentPlan, Oauth1Plan } from './plan.ts';
 import type { SignatureMethod } from './settings.ts';
 
 export const emitter = schemeEmitter('oauth1', {
   standard: 'OAuth 1.0a (RFC 5849)',
   edits: ({ protocol }) => [signature(protocol as Oauth1Plan)],
+  signature({ protocol }, by) {
+    const plan = protocol as Oauth1Plan;
+    return leniently(signature(by === 'token' ? plan : { ...plan, tokenId: undefined, tokenSecret: undefined }));
+  },
   grant({ protocol }, context) {
     const plan = protocol as Oauth1Plan;
     return plan.consent && consentCode(plan, plan.consent, context);
@@ -64,6 +70,11 @@ function signature(plan: Oauth1Plan): Edit {
   };
 }
 
+/** For steps: where there is no token yet, the client signs for itself. */
+function leniently(edit: Edit): Edit {
+  return { ...edit, apply: (request, place) => edit.apply(request, { ...place, lenient: true }) };
+}
+
 function clientPlans({ clientId, clientSecret, privateKey, realm }: Oauth1Plan): readonly (TreePlan | undefined)[] {
   return [clientId, clientSecret, privateKey, realm];
 }
@@ -86,7 +97,7 @@ function entry(key: string, plan: TreePlan | undefined, place: Place): readonly 
   return plan === undefined ? [] : [[key, scalarEntry(plan, place)]];
 }
 
-/** `oauth1(connection, { client, temporaryCredentials, authorization, token }, environment)`. */
+/** `oauth1(connection, { client, temporaryCredentials, authorization, token, … }, environment)`. */
 function consentCode(plan: Oauth1Plan, consent: ConsentPlan, context: GrantContext): GrantCode {
   const names = Object.entries(consent.names).map(([key, value]): Property => [key, literal(value)]);
   const spec = object([
@@ -95,7 +106,11 @@ function consentCode(plan: Oauth1Plan, consent: ConsentPlan, context: GrantConte
     ['temporaryCredentials', stepCode(consent.temporaryCredentials, context)],
     ['authorization', authorizationClosure(consent, context)],
     ...(names.length === 0 ? [] : [['names', object(names)] as const]),
+    ...(consent.save.length === 0 ? [] : [['save', callbackClosure(consent.save, context)] as const]),
     ['token', stepCode(consent.token, context)],
+    ...(consent.login.length === 0
+      ? []
+      : [['login', array(consent.login.map((step) => stepCode(step, context)))] as const]),
   ]);
   return { callee: 'oauth1', returns: 'Oauth1', scopes: false, spec, declarations: [] };
 }

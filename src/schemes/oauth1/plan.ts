@@ -1,4 +1,4 @@
-import type { EntryPlan, StepPlan, TreePlan } from '../../resolve/plan.ts';
+import type { EntryPlan, SavePlan, StepPlan, TreePlan } from '../../resolve/plan.ts';
 import type { SignatureMethod } from './settings.ts';
 
 /** What `resolve` knows of an `oauth1` scheme beyond the common: its `protocol`. */
@@ -12,6 +12,8 @@ export interface Oauth1Plan {
   readonly realm: TreePlan | undefined;
   readonly tokenId: TreePlan | undefined;
   readonly tokenSecret: TreePlan | undefined;
+  /** Whether the login obtains the token. */
+  readonly logsIn: boolean;
   /** Absent where no person agrees. */
   readonly consent: ConsentPlan | undefined;
 }
@@ -21,7 +23,11 @@ export interface ConsentPlan {
   readonly redirectUri: TreePlan;
   readonly temporaryCredentials: StepPlan;
   readonly authorization: Pick<StepPlan, 'url' | 'urls'> & { readonly query: readonly EntryPlan[] };
+  /** What is kept of the callback. */
+  readonly save: readonly SavePlan[];
   readonly token: StepPlan;
+  /** What follows the token. */
+  readonly login: readonly StepPlan[];
   /** Other names for `oauth_token` and `oauth_verifier`. */
   readonly names: Readonly<Partial<Record<'oauth_token' | 'oauth_verifier', string>>>;
 }

@@ -1,11 +1,11 @@
 import type { SchemeAnalysis } from '../../analyse/analysis.ts';
 import { steps as readSteps } from '../../model/entries.ts';
 import { scalarAt, textOf, truthOf, valueAt } from '../../model/read.ts';
-import type { SchemePlan, StepPlan } from '../../resolve/plan.ts';
+import type { SchemePlan, StepPlan, StepsPlan } from '../../resolve/plan.ts';
 import { type ProtocolReader, schemeResolver } from '../../resolve/scheme-resolver.ts';
 import { constant } from '../../resolve/values.ts';
 import type { ConsentPlan, Oauth1Plan } from './plan.ts';
-import { isThreeLegged, signatureMethodOf } from './settings.ts';
+import { isThreeLegged, logsIn, signatureMethodOf } from './settings.ts';
 
 export const resolver = schemeResolver(
   'oauth1',
@@ -21,6 +21,7 @@ export const resolver = schemeResolver(
       realm: read.key('realm'),
       tokenId: read.key('tokenId'),
       tokenSecret: read.key('tokenSecret'),
+      logsIn: logsIn(scheme),
       consent: isThreeLegged(scheme) ? consentPlan(scheme, read) : undefined,
     };
   },
@@ -36,12 +37,14 @@ function consentPlan(scheme: SchemeAnalysis['scheme'], read: ProtocolReader): Co
     const said = scalarAt(valueAt(scheme.keys.get('authorization'), 'parameters'), name);
     return said === undefined ? {} : { [name]: textOf(said) };
   };
-  const { url, urls, query } = authorization;
+  const { url, urls, query, save } = authorization;
   return {
     redirectUri: read.key('redirectUri') ?? constant('oob'),
     temporaryCredentials,
     authorization: { url, urls, query },
+    save,
     token,
+    login: [],
     names: { ...renamed('oauth_token'), ...renamed('oauth_verifier') },
   };
 }
@@ -56,13 +59,48 @@ function endpoint(scheme: SchemeAnalysis['scheme'], key: string, read: ProtocolR
   return scalarAt(node, 'method') === undefined ? { ...step, method: 'POST' } : step;
 }
 
+/** Steps that are the scheme's own, which signs them unless they name another one to do so. */
+function signed(
+  plan: StepsPlan | undefined,
+  completion?: StepPlan['completion'],
+  first: NonNullable<StepPlan['signed']> = 'token',
+): readonly StepPlan[] {
+  const steps = plan?.kind === 'requests' ? plan.steps : [];
+  return steps.map((step, index) => ({
+    ...step,
+    ...(step.as === undefined && { signed: index === 0 ? first : 'token' }),
+    ...(completion && { completion }),
+  }));
+}
+
+/** Login, renewal and logout, signed; what follows the token follows each renewal too, unless `once`. */
 function completed(plan: SchemePlan): SchemePlan {
-  const { consent } = plan.protocol as Oauth1Plan;
-  if (consent === undefined) return plan;
+  const protocol = plan.protocol as Oauth1Plan;
+  const { consent } = protocol;
+  // What is to give a token is not signed by an older one.
+  const login = protocol.logsIn ? signed(plan.login, 'oauth1Step', 'client') : signed(plan.login);
+  const renewing = plan.refresh && [...signed(plan.refresh, 'oauth1Step'), ...login.filter(({ once }) => !once)];
+  const whole: SchemePlan = {
+    ...plan,
+    login: plan.login && requests(login),
+    refresh: renewing && requests(renewing),
+    logout: plan.logout && requests(signed(plan.logout)),
+  };
+  if (consent === undefined) return whole;
   const { temporaryCredentials, authorization, token } = consent;
-  const endpoints = [temporaryCredentials, authorization, token].flatMap(({ url, urls }) => [
+  const endpoints = [temporaryCredentials, authorization, token, ...login].flatMap(({ url, urls }) => [
     url,
     ...Object.values(urls),
   ]);
-  return { ...plan, withPerson: true, endpoints };
+  return {
+    ...whole,
+    login: undefined,
+    protocol: { ...protocol, consent: { ...consent, login } },
+    withPerson: true,
+    endpoints,
+  };
+}
+
+function requests(steps: readonly StepPlan[]): StepsPlan {
+  return { kind: 'requests', steps };
 }

@@ -29,3 +29,9 @@ export const endpoints = ['temporaryCredentials', 'authorization', 'token'] as c
 export function isThreeLegged(scheme: Scheme): boolean {
   return endpoints.some((endpoint) => scheme.keys.has(endpoint));
 }
+
+/** Whether `login` obtains the token, since neither a person nor the definition gives one. */
+export function logsIn(scheme: Scheme): boolean {
+  if (isThreeLegged(scheme) || scheme.login === undefined) return false;
+  return !scheme.keys.has('tokenId') && !scheme.keys.has('tokenSecret');
+}

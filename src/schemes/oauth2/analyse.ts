@@ -3,6 +3,7 @@ import { TEXT, typeOf } from '../../expression/kinds.ts';
 import type { Scheme } from '../../model/app.ts';
 import { asMap, entriesOf, nameOf, valueAt } from '../../model/read.ts';
 import type { Range } from '../../text/range.ts';
+import { callback } from '../callback.ts';
 import { authentications, grantOf, hasRefresh, usesCertificate, usesDpop } from './settings.ts';
 
 const saved = { ...TEXT, secrecy: 'secret', missing: 'error' } as const;
@@ -35,10 +36,7 @@ export const oauth2 = schemeType('oauth2', {
     },
   },
   names: {
-    callback: {
-      scope: { kind: 'record', members: new Map(), open: typeOf('any', { secrecy: 'secret', missing: 'error' }) },
-      from: [],
-    },
+    callback,
     redirectUri: { scope: { kind: 'value', type: { ...TEXT, missing: 'omit' } }, from: [] },
     state: { scope: { kind: 'value', type: TEXT }, from: [] },
     scopes: { scope: { kind: 'value', type: TEXT }, from: ['scopes'] },

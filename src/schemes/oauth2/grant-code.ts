@@ -12,15 +12,14 @@ import {
 } from '../../emit/code.ts';
 import { type Declaration, returned } from '../../emit/declaration.ts';
 import { doc, literal, name } from '../../emit/doors.ts';
-import type { Place } from '../../emit/place.ts';
 import { flat } from '../../emit/print.ts';
 import type { GrantCode, GrantContext } from '../../emit/scheme-emitter.ts';
-import { saved, stepCode } from '../../emit/step.ts';
+import { stepCode } from '../../emit/step.ts';
 import { compileTree, scalarEntry } from '../../emit/tree.ts';
-import { optional, plain } from '../../emit/value.ts';
+import { optional } from '../../emit/value.ts';
 import { computed, locals, pending } from '../../emit/vars.ts';
-import { typeOf } from '../../expression/kinds.ts';
 import type { SchemePlan, StepPlan } from '../../resolve/plan.ts';
+import { callbackClosure } from '../callback-code.ts';
 import { defaultScopes } from './names.ts';
 import type { AuthorizationPlan, OAuth2Plan } from './plan.ts';
 
@@ -42,7 +41,7 @@ export function authorizationCodeGrant(scheme: SchemePlan, context: GrantContext
     ...(callback.length === 0 ? [] : [['names', object(callback)] as const]),
     ['authorization', authorizationClosure(authorization, context)],
     ...(par ? [['par', closure(stepCode({ ...par, completion: 'pushedRequestStep' }, context))] as const] : []),
-    ...(authorization.save.length === 0 ? [] : [['save', callbackClosure(authorization, context)] as const]),
+    ...(authorization.save.length === 0 ? [] : [['save', callbackClosure(authorization.save, context)] as const]),
     ['token', tokenClosure(oauth, context)],
   ];
   const declarations = scopeType(oauth, context);
@@ -91,24 +90,6 @@ function authorizationClosure({ url, urls, query }: AuthorizationPlan, context: 
   const body = statements.length === 0 ? whole : block([...statements, returned(whole)]);
   const clock = argumentsOf(...statements, whole).includes('attempt') ? [name('attempt')] : [];
   return arrow([grant, ...clock], body);
-}
-
-/** `(callback) => ({ tenant: savedText(read(callback, 'tenant_id')) })`. */
-function callbackClosure({ save }: AuthorizationPlan, context: GrantContext): Code {
-  const callback = name('callback');
-  const any = typeOf('any', { missing: 'error' });
-  const more = new Map(context.place.more).set('callback', () => plain(callback, any));
-  const place: Place = { ...context.place, lenient: true, more };
-  const start = locals(context.vars, context.names, place);
-  const [{ place: inner }, statements] = computed(
-    pending(
-      save.map(({ value }) => value),
-      start,
-    ),
-    start,
-  );
-  const body = saved(save, inner);
-  return arrow([callback], statements.length === 0 ? body : block([...statements, returned(body)]));
 }
 
 function tokenClosure({ token, after }: OAuth2Plan, context: GrantContext): Code {

@@ -1,6 +1,9 @@
 """OAuth 1.0a (RFC 5849) by oauthlib: a resource, 200 when the signature is right, 401 when not or seen before; and the three
 endpoints of redirection-based authorization, `/initiate`, `/authorize` (where everybody agrees) and `/token`.
 
+What vendors add: after `/idle` no token works until it is renewed, by `/renew` as it is, by `/rotate` for another one (either
+signed with it); `/revoke` takes it away; `/xauth` gives one to a client that sends `x_auth_username` ada and her password.
+
 Client 9djdj82h48djs9d2 / j49sk3j29djd, token kkk9d7dh3k39sjv7 / dh893hdasih9 (the RFC's own). Client rsa1 signs with the
 private key that this program writes to rsa1.pem in the folder it is started in. PLAINTEXT is allowed without TLS.
 """
@@ -8,15 +11,18 @@ private key that this program writes to rsa1.pem in the folder it is started in.
 import json
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from string import ascii_letters, digits
+from urllib.parse import parse_qsl, urlencode
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
+from oauthlib.common import generate_token
 from oauthlib.oauth1 import RequestValidator, SignatureOnlyEndpoint, WebApplicationServer
 
 CLIENTS = {"9djdj82h48djs9d2": "j49sk3j29djd", "rsa1": ""}
 TOKENS = {"kkk9d7dh3k39sjv7": "dh893hdasih9"}
 # Temporary credentials: secret, callback, verifier.
 TEMPORARY = {}
+IDLE = set()
 
 key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
 PUBLIC = (
@@ -122,6 +128,39 @@ ENDPOINTS = {
 }
 
 
+TEXT = {"content-type": "text/plain"}
+
+
+def given():
+    token, secret = generate_token(), generate_token()
+    TOKENS[token] = secret
+    return 200, TEXT, urlencode({"oauth_token": token, "oauth_token_secret": secret}).encode()
+
+
+def renew(token, form):
+    IDLE.discard(token)
+    return 200, TEXT, b"Access Token has been renewed"
+
+
+def rotate(token, form):
+    TOKENS.pop(token, None)
+    return given()
+
+
+def revoke(token, form):
+    TOKENS.pop(token, None)
+    return 200, TEXT, b"Revoked Access Token"
+
+
+def xauth(token, form):
+    if (token, form.get("x_auth_username"), form.get("x_auth_password")) == (None, "ada", "her password"):
+        return given()
+    return 401, TEXT, b"oauth_problem=permission_denied"
+
+
+EXTENSIONS = {"/renew": renew, "/rotate": rotate, "/revoke": revoke, "/xauth": xauth}
+
+
 class Resource(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
@@ -139,6 +178,14 @@ class Resource(BaseHTTPRequestHandler):
             log = getattr(request, "validator_log", None)
         except Exception as error:  # whatever the library refuses is an answer, not an accident
             valid, reason = False, repr(error)
+        path = self.path.split("?")[0]
+        if path == "/idle":
+            IDLE.update(TOKENS)
+            return self.send(200, {}, b"")
+        if valid and path in EXTENSIONS:
+            return self.send(*EXTENSIONS[path](request.resource_owner_key, dict(parse_qsl(body or ""))))
+        if valid and request.resource_owner_key in IDLE:
+            valid, reason = False, "the token is idle"
         answer = json.dumps({"ok": bool(valid), "reason": reason, "log": log}).encode()
         self.send(200 if valid else 401, {"content-type": "application/json"}, answer)
 
