@@ -41,8 +41,8 @@ async function judgeAll(
   mend: Mend | undefined,
 ): Promise<readonly Judged[]> {
   if (found.length >= MANY && mend === undefined && !found.includes('-')) {
-    const { judgeInThreads } = await import('./threads.ts');
-    return judgeInThreads({ paths: found, config, cwd: terminal.cwd }, progress(found.length, terminal));
+    const { judgeInThreads } = await import('./judging-threads.ts');
+    return judgeInThreads(found, config, terminal.cwd, progress(found.length, terminal));
   }
   const tick = progress(found.length, terminal);
   const judged: Judged[] = [];

@@ -3,4 +3,4 @@ import { check } from './commands/index.ts';
 import { runOneOf } from './dispatch.ts';
 import { start } from './start.ts';
 
-start((argv, terminal) => runOneOf([check], argv, terminal));
+start((argv, terminal) => runOneOf([check], argv, terminal), { check: () => import('./judging-threads.ts') });

@@ -1,4 +1,7 @@
 import { run } from './run.ts';
 import { start } from './start.ts';
 
-start(run);
+start(run, {
+  check: () => import('./judging-threads.ts'),
+  generate: () => import('./making-threads.ts'),
+});

@@ -23,10 +23,19 @@ function wantsColor(): boolean {
   return isTerminal(1) && process.env.TERM !== 'dumb';
 }
 
-/** Starts the program of this process, or of this thread, with the commands that it is made of. */
-export function start(run: (argv: readonly string[], terminal: Terminal) => Promise<Status>): void {
-  if (process.argv[3] === THREAD) {
-    import('./threads.ts').then(({ serveThread }) => serveThread());
+/**
+ * Starts the program of this process, or of this thread.
+ *
+ * @param run    The commands that the program is made of.
+ * @param serve  What those that use several threads do in one of them, by their names.
+ */
+export function start(
+  run: (argv: readonly string[], terminal: Terminal) => Promise<Status>,
+  serve: Readonly<Record<string, () => Promise<{ readonly serve: () => Promise<void> }>>>,
+): void {
+  const [, , command = '', mark] = process.argv;
+  if (mark === THREAD) {
+    serve[command]?.().then((thread) => thread.serve());
     return;
   }
   // The status is set, not forced: what is under way still ends.

@@ -5,25 +5,40 @@ import writeFileAtomic from 'write-file-atomic';
 import type { GeneratedFile } from '../emit/emit.ts';
 import { isHandEdited, isOurs } from '../emit/header.ts';
 
-/** What became of one output. `diff` is a unified diff from what stands there to what should. */
-export interface Outcome {
-  readonly file: string;
-  readonly kind: 'written' | 'unchanged' | 'differs' | 'foreign' | 'edited' | 'listed';
-  readonly diff?: string;
-}
+/**
+ * What became of one output. `due`: it has yet to be written, as `text`. `diff` is a unified diff from what stands there
+ * to what should.
+ */
+export type Outcome =
+  | { readonly file: string; readonly kind: 'written' | 'unchanged' | 'foreign' | 'edited' | 'listed' }
+  | { readonly file: string; readonly kind: 'due'; readonly text: string }
+  | { readonly file: string; readonly kind: 'differs'; readonly diff: string };
 
-/** Writes each file whole or not at all; what is as it should be is not touched, what is not ours is left alone. */
-export function writeFiles(files: readonly GeneratedFile[], folder: string, force: boolean): readonly Outcome[] {
+/** What is to become of each file: what is as it should be is not touched, what is not ours is left alone. */
+export function outcomesOf(files: readonly GeneratedFile[], folder: string, force: boolean): readonly Outcome[] {
   return files.map(({ path: file, text }) => {
-    const path = join(folder, file);
-    const present = textOf(path);
+    const present = textOf(join(folder, file));
     if (present !== undefined && !isOurs(present)) return { file, kind: 'foreign' };
     if (present !== undefined && isHandEdited(present) && !force) return { file, kind: 'edited' };
-    if (sameText(present, text)) return { file, kind: 'unchanged' };
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileAtomic.sync(path, text);
-    return { file, kind: 'written' };
+    return sameText(present, text) ? { file, kind: 'unchanged' } : { file, kind: 'due', text };
   });
+}
+
+/** As many files are written at a time: the disk takes as long for all of them as for one. */
+const AT_ONCE = 16;
+
+/** Writes what is due, each file whole or not at all. */
+export async function writeDue(outcomes: readonly Outcome[], folder: string): Promise<readonly Outcome[]> {
+  const due = outcomes.filter((outcome) => outcome.kind === 'due');
+  for (const parent of new Set(due.map(({ file }) => dirname(join(folder, file))))) {
+    mkdirSync(parent, { recursive: true });
+  }
+  const left = due.values();
+  const lane = async (): Promise<void> => {
+    for (const { file, text } of left) await writeFileAtomic(join(folder, file), text);
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, due.length) }, lane));
+  return outcomes.map((outcome) => (outcome.kind === 'due' ? { file: outcome.file, kind: 'written' } : outcome));
 }
 
 /** What writing would change. */
