@@ -5,7 +5,7 @@ import { checkForm } from './form.ts';
 import type { StepContext } from './steps.ts';
 
 /** The clock, randomness and counter of an environment, the platform's where it brings none. */
-export function clockOf(environment: Environment): Clock {
+function clockOf(environment: Environment): Clock {
   const now = environment.now ?? (() => Date.now());
   let last = 0;
   return {

@@ -5,14 +5,13 @@ import { runSteps, type Script } from './steps.ts';
 import { failedTest } from './steps-refusal.ts';
 
 /**
- * Whether a connection works, by the definition's own test requests, signed like every API request; where there are none,
- * whether a session can be obtained.
+ * Whether a connection works, by the definition's own test requests, signed like every API request.
  *
  * The signer belongs to one call, so that a session which was obtained for the test is not renewed for the same answer.
  */
 export function runTest<S>(steps: readonly TestStep<NoInfer<S>>[] | Script): TestRun<S> {
-  return async (context, signer, begin): Promise<TestResult> => {
-    try {
+  return (context, signer, begin) =>
+    tested(async () => {
       const session = (await begin()) as SessionValues;
       if (typeof steps === 'function') {
         await steps(session, { ...context, fetch: (request) => signer.fetch(request) });
@@ -30,9 +29,15 @@ export function runTest<S>(steps: readonly TestStep<NoInfer<S>>[] | Script): Tes
       );
       const { last } = await runSteps(labelled, session, { ...context, signer }, 'test');
       return { ok: true, ...(label !== undefined && { label }), ...(last && { status: last.status }) };
-    } catch (error) {
-      if (error instanceof CountersignError) return failedTest(error);
-      throw error;
-    }
-  };
+    });
+}
+
+/** What a test comes to: a failure of the exchange is a result, anything else is thrown on. */
+export async function tested(work: () => Promise<TestResult>): Promise<TestResult> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CountersignError) return failedTest(error);
+    throw error;
+  }
 }

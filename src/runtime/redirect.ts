@@ -2,7 +2,7 @@ import { CountersignError } from './errors.ts';
 import { partsFromUrl, type RequestParts, urlOf } from './parts.ts';
 
 /** Redirects that are followed for one request. */
-export const redirectLimit = 5;
+const redirectLimit = 5;
 
 /**
  * Where a redirect leads: the same request to another path of the same origin, still to be signed. Undefined when the

@@ -67,7 +67,7 @@ export function contentTypeOf(response: Response): string {
  *
  * @throws {CountersignError} `BAD_RESPONSE` when the connection breaks before the end.
  */
-export async function boundedText(
+async function boundedText(
   response: Response,
   limit: number,
   signal?: AbortSignal,

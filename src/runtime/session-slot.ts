@@ -1,4 +1,4 @@
-import type { SessionValues, Slot, Stored, StoredSession } from './connection.ts';
+import type { SessionValues, Slot, StoredSession } from './connection.ts';
 import { CountersignError } from './errors.ts';
 
 /** A session as this connection knows it. */
@@ -15,16 +15,10 @@ export interface Kept {
 /**
  * What a slot holds.
  *
- * @throws {CountersignError} `STORE_FAILED` when it cannot be read or holds something else. The store's own error is left
- *   out, since it may quote what is kept.
+ * @throws {CountersignError} `STORE_FAILED` when it cannot be read or holds something else.
  */
 export async function readSlot(slot: Slot): Promise<Kept | undefined> {
-  let stored: Stored | undefined;
-  try {
-    stored = await slot.read();
-  } catch {
-    throw storeFailed('could not be read');
-  }
+  const stored = await guarded(() => slot.read(), 'read');
   if (stored === undefined || stored === null) return undefined;
   const { value, version } = stored;
   if (typeof version !== 'string' || typeof value !== 'object' || value === null || typeof value.values !== 'object') {
@@ -47,7 +41,7 @@ export async function writeSlot(
 ): Promise<Kept> {
   let version = before?.version ?? null;
   for (let turn = 0; turn < 3; turn += 1) {
-    const written = await writing(slot, session, version);
+    const written = await guarded(() => slot.write(session, { ifVersion: version }), 'written');
     const there = await readSlot(slot);
     if (there && (isSame(there.session, session) || usable(there))) return there;
     if (written && there === undefined) return { session, version: null, unsaved: false, turn: 0 };
@@ -82,22 +76,19 @@ export async function exclusively<T>(slot: Slot, work: () => Promise<T>): Promis
 
 /** Forgets what is kept, whoever wrote it. */
 export async function clearSlot(slot: Slot): Promise<void> {
+  await guarded(() => slot.write(undefined), 'written');
+}
+
+/** The store's own error is left out, since it may quote what is kept. */
+async function guarded<T>(work: () => Promise<T>, done: 'read' | 'written'): Promise<T> {
   try {
-    await slot.write(undefined);
+    return await work();
   } catch {
-    throw storeFailed('could not be written');
+    throw storeFailed(`could not be ${done}`);
   }
 }
 
-async function writing(slot: Slot, session: StoredSession, ifVersion: string | null): Promise<boolean> {
-  try {
-    return await slot.write(session, { ifVersion });
-  } catch {
-    throw storeFailed('could not be written');
-  }
-}
-
-export function storeFailed(what: string): CountersignError {
+function storeFailed(what: string): CountersignError {
   return new CountersignError('STORE_FAILED', `The store of this connection ${what}.`);
 }
 

@@ -66,7 +66,7 @@ function judged(
 }
 
 /** `Retry-After`: seconds, or an HTTP date in any of its forms (RFC 9110 §10.2.3, §5.6.7); ten years at most. */
-export function retryMoment({ headers }: Pick<ResponseView, 'headers'>, now: number): number | undefined {
+function retryMoment({ headers }: Pick<ResponseView, 'headers'>, now: number): number | undefined {
   const value = headers['retry-after'] ?? '';
   const moment = /^\d+$/.test(value) ? now + Number(value) * 1000 : Date.parse(value.replace(/(?: GMT)?$/, ' GMT'));
   // A header that nobody can read says nothing.
