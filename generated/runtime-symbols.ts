@@ -183,6 +183,8 @@ export const runtimeValues = [
   "rsaSha512",
   "runTest",
   "sameOrigin",
+  "savedBoolean",
+  "savedNumber",
   "savedText",
   "schemeOf",
   "script",

@@ -183,14 +183,15 @@ function text(plan: TreePlan, place: Place): Code {
 }
 
 export function saved(saves: readonly SavePlan[], place: Place): Code {
-  return object(saves.map(({ name, value }): Property => [name, kept(compileTree(value, place))]));
+  return object(saves.map(({ name, value, type }): Property => [name, kept(compileTree(value, place), type)]));
 }
 
-/** Text, unless the definition itself makes it a number or a boolean. */
-function kept(value: Value): Code {
-  const { kind } = value.type;
-  const code = optional(value).code;
-  return kind === 'text' || kind === 'number' || kind === 'boolean' || kind === 'time' ? code : call('savedText', code);
+const keepers = { text: 'savedText', number: 'savedNumber', boolean: 'savedBoolean' } as const;
+
+/** As what it is declared; text unless said. */
+function kept(value: Value, type: SavePlan['type']): Code {
+  const { code } = optional(value);
+  return value.type.kind === type ? code : call(keepers[type], code);
 }
 
 function expiry(as: 'in' | 'at', value: TreePlan, place: Place): Code {

@@ -175,6 +175,8 @@ export interface StepPlan extends EntriesPlan {
 export interface SavePlan {
   readonly name: string;
   readonly value: ValuePlan;
+  /** What it is kept as, whatever a server sends it as. */
+  readonly type: SavedPlan['type'];
   readonly within: readonly string[];
 }
 export interface SavedPlan {

@@ -48,8 +48,13 @@ function stepPlan(step: Step, scheme: SchemeAnalysis, values: Values): readonly 
   ];
 }
 
-function savePlan({ name, value, within }: Save, values: Values): readonly SavePlan[] {
-  return value === undefined ? [] : [{ name: name.value, value: values.value(value), within: within.map(textOf) }];
+function savePlan({ name, value, type, within }: Save, values: Values): readonly SavePlan[] {
+  if (value === undefined) return [];
+  const plan = values.value(value);
+  // Undeclared it is what the expression gives.
+  const kind = type?.value ?? plan.type.kind;
+  const kept = kind === 'number' || kind === 'boolean' ? kind : 'text';
+  return [{ name: name.value, value: plan, type: kept, within: within.map(textOf) }];
 }
 
 function expiry({ expiresIn, expiresAt }: Step, values: Values): StepPlan['expires'] {

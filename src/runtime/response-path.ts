@@ -31,3 +31,28 @@ export function savedText(value: unknown): string | undefined {
   if (typeof text === 'string') return text;
   throw new CountersignError('BAD_RESPONSE', 'The response has a list or a map where one value is needed.');
 }
+
+/**
+ * What a response gave, as a number to be kept; text that is one counts as one.
+ *
+ * @throws {CountersignError} `BAD_RESPONSE` when it is something else.
+ */
+export function savedNumber(value: unknown): number | undefined {
+  const text = savedText(value)?.trim();
+  if (text === undefined || text === '') return undefined;
+  const number = Number(text);
+  if (Number.isFinite(number) && /^[-+.\deE]+$/.test(text)) return number;
+  throw new CountersignError('BAD_RESPONSE', 'The response has something else where a number is needed.');
+}
+
+/**
+ * What a response gave, as true or false to be kept; text that says one of them counts as it.
+ *
+ * @throws {CountersignError} `BAD_RESPONSE` when it is something else.
+ */
+export function savedBoolean(value: unknown): boolean | undefined {
+  const text = savedText(value)?.trim();
+  if (text === undefined || text === '') return undefined;
+  if (text === 'true' || text === 'false') return text === 'true';
+  throw new CountersignError('BAD_RESPONSE', 'The response has something else where true or false is needed.');
+}

@@ -5,7 +5,7 @@ import * as assert from 'uvu/assert';
 import { CountersignError } from './errors.ts';
 import { readResponse, readText } from './response.ts';
 import { readJson } from './response-json.ts';
-import { read, savedText } from './response-path.ts';
+import { read, savedBoolean, savedNumber, savedText } from './response-path.ts';
 import { readXml } from './response-xml.ts';
 
 const answer = (body: BodyInit | null, type?: string, status = 200) =>
@@ -128,6 +128,18 @@ test('what is saved is text', () => {
   assert.is(savedText(null), undefined);
   assert.is(savedText(undefined), undefined);
   for (const value of [[], {}, ['a'], { a: 1 }]) assert.throws(() => savedText(value), code('BAD_RESPONSE'));
+});
+
+test('what is kept as a number or as true or false may come as text; anything else is no such value', () => {
+  for (const value of [12, '12', ' 12 ', '1.2e1']) assert.is(savedNumber(value), 12);
+  for (const value of [true, 'true']) assert.is(savedBoolean(value), true);
+  for (const value of [false, 'false ']) assert.is(savedBoolean(value), false);
+  for (const value of [undefined, null, ''])
+    assert.equal([savedNumber(value), savedBoolean(value)], [undefined, undefined]);
+  for (const value of ['twelve', '0x12', 'Infinity', true, [], {}]) {
+    assert.throws(() => savedNumber(value), code('BAD_RESPONSE'));
+  }
+  for (const value of ['yes', 1, 'TRUE', [], {}]) assert.throws(() => savedBoolean(value), code('BAD_RESPONSE'));
 });
 
 test('JSON numbers that JavaScript cannot hold stay their text, all others stay numbers', () => {

@@ -161,7 +161,14 @@ export {
   signatureBaseString,
   signatureKey,
 } from './oauth1.ts';
-export { type Oauth1, type Oauth1Spec, oauth1, oauth1Step, type PendingOauth1, verifierOf } from './oauth1-authorization.ts';
+export {
+  type Oauth1,
+  type Oauth1Spec,
+  oauth1,
+  oauth1Step,
+  type PendingOauth1,
+  verifierOf,
+} from './oauth1-authorization.ts';
 export { type Oauth1Client, type Oauth1Credentials, type Oauth1Placement, signOauth1 } from './oauth1-sign.ts';
 export {
   endpointStep,
@@ -248,7 +255,7 @@ export { type BodyReading, wholeBody } from './replay.ts';
 export { type BodyReader, readForm, readText } from './response.ts';
 export { readJson } from './response-json.ts';
 export { listOf, mapOf, numberOf, sizedOf } from './response-kinds.ts';
-export { read, savedText } from './response-path.ts';
+export { read, savedBoolean, savedNumber, savedText } from './response-path.ts';
 export { readXml } from './response-xml.ts';
 export { type Expired, expiredByBody, expiredByHead } from './session-expired.ts';
 export { expiryAt, expiryIn } from './session-expiry.ts';

@@ -69,11 +69,11 @@ test(
     const more = `refresh: { method: POST, url: /rotate }
 login:
   - { url: /photos, headers: { X-First: "yes" }, save: { first: { value: "response.status", type: number } }, once: true }
-  - { url: /photos, save: { ok: { value: response.body.ok, secret: false } } }
+  - { url: /photos, save: { ok: { value: response.body.ok, type: boolean, secret: false } } }
 request: { headers: { X-Ok: "{{ session.ok }}", X-First: "{{ session.first }}" } }`;
     const { connection, slot, sent } = await connected(url, more);
     const before = (await slot.read())?.value.values;
-    assert.equal([before?.first, before?.ok], [200, 'true']);
+    assert.equal([before?.first, before?.ok], [200, true]);
     await connection.refresh();
     assert.equal(sent, ['POST /rotate', 'GET /photos']);
     const after = (await slot.read())?.value.values;
