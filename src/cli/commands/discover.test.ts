@@ -49,6 +49,35 @@ test('RFC 8414 §3.1, OpenID Connect Discovery §4: where metadata stands', () =
   }
 });
 
+test('RFC 8705 §5: a server that knows clients by their certificates, at other hosts', () =>
+  withServer(
+    ({ headers }) => ({
+      body: {
+        issuer: `http://${headers.host}`,
+        token_endpoint: 'https://acme.example/token',
+        authorization_endpoint: 'https://acme.example/auth',
+        revocation_endpoint: 'https://acme.example/revoke',
+        token_endpoint_auth_methods_supported: ['self_signed_tls_client_auth', 'none'],
+        scopes_supported: ['offline_access'],
+        mtls_endpoint_aliases: {
+          token_endpoint: 'https://mtls.acme.example/token',
+          authorization_endpoint: 'https://mtls.acme.example/auth',
+          revocation_endpoint: 'javascript:alert(1)',
+          issuer: 'https://evil.example',
+        },
+      },
+    }),
+    async ({ url }) => {
+      const { checked, definition, err } = await discover(url);
+      assert.is(checked, '1 file checked, nothing wrong.\n', err);
+      const { user } = definition.schemes;
+      assert.is(user.clientAuthentication, 'tls_client_auth');
+      assert.equal(user.token, { url: 'https://mtls.acme.example/token' });
+      assert.equal(user.authorization, { url: 'https://acme.example/auth' });
+      assert.equal(user.revocation, { url: 'https://acme.example/revoke' });
+    },
+  ));
+
 test('a server that knows other things', () =>
   withServer(
     ({ headers }) => ({

@@ -30,10 +30,14 @@ export function definitionOf(metadata: Metadata, named: Named): string {
   return head + stringify(definition, { lineWidth: 0, compat: 'yaml-1.1' });
 }
 
-function schemesOf(metadata: Metadata): Readonly<Record<string, Scheme>> {
+function schemesOf(said: Metadata): Readonly<Record<string, Scheme>> {
+  const authentication = authenticationOf(said);
+  const byCertificate = authentication.clientAuthentication === 'tls_client_auth';
+  // RFC 8705 §5: other hosts ask for the certificate, but a person's browser is never sent there.
+  const { authorization_endpoint: _, ...aliases } = (byCertificate && said.mtls_endpoint_aliases) || {};
+  const metadata: Metadata = { ...said, ...aliases };
   const grants = metadata.grant_types_supported ?? ['authorization_code'];
   const device = 'urn:ietf:params:oauth:grant-type:device_code';
-  const authentication = authenticationOf(metadata);
   const schemes = {
     ...(metadata.authorization_endpoint !== undefined &&
       grants.includes('authorization_code') && { user: userScheme(metadata, authentication) }),
@@ -99,8 +103,10 @@ function endpoints({ token_endpoint, revocation_endpoint, registration_endpoint 
 /** The first that the server knows, of those that need the least; RFC 8414 §2 says what an absent list means. */
 function authenticationOf(metadata: Metadata): Scheme {
   const known = metadata.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
-  const preferred = ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'client_secret_jwt', 'none'];
-  const method = preferred.find((each) => known.includes(each)) ?? 'client_secret_basic';
+  const secrets = ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'client_secret_jwt'];
+  const certificates = ['tls_client_auth', 'self_signed_tls_client_auth'];
+  const found = [...secrets, ...certificates, 'none'].find((each) => known.includes(each)) ?? 'client_secret_basic';
+  const method = certificates.includes(found) ? 'tls_client_auth' : found;
   if (method !== 'private_key_jwt') return { clientAuthentication: method };
   const algorithms = metadata.token_endpoint_auth_signing_alg_values_supported ?? ['RS256'];
   const algorithm = ['ES256', 'PS256', 'RS256', 'EdDSA'].find((each) => algorithms.includes(each)) ?? 'RS256';

@@ -19,6 +19,8 @@ export interface Metadata {
   readonly token_endpoint_auth_methods_supported?: readonly string[];
   readonly token_endpoint_auth_signing_alg_values_supported?: readonly string[];
   readonly code_challenge_methods_supported?: readonly string[];
+  /** Where endpoints stand for clients that present a certificate (RFC 8705 §5). */
+  readonly mtls_endpoint_aliases?: { readonly [Endpoint in Extract<keyof Metadata, `${string}_endpoint`>]?: string };
 }
 
 /**
@@ -80,7 +82,11 @@ async function metadataAt(url: string): Promise<object | string> {
 
 /** What was read, without all that is not of the kind it should be. */
 function checked(value: object, issuer: string): Metadata {
-  const entries = Object.entries(value).filter(([name, said]) => isOfKind(name, said));
+  const entries = Object.entries(value).flatMap(([name, said]): [string, unknown][] => {
+    if (name !== 'mtls_endpoint_aliases') return isOfKind(name, said) ? [[name, said]] : [];
+    const aliases = Object.entries(said ?? {}).filter(([alias]) => alias.endsWith('_endpoint'));
+    return [[name, Object.fromEntries(aliases.filter(([alias, url]) => isOfKind(alias, url)))]];
+  });
   const metadata = Object.fromEntries(entries) as Partial<Metadata>;
   if (metadata.issuer !== issuer && metadata.issuer !== issuer.replace(/\/$/, '')) {
     throw new UsageError('the metadata found there is of another issuer, so it cannot be trusted.');
