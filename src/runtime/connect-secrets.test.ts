@@ -9,6 +9,7 @@ import { connect } from './connect.ts';
 import { runTest } from './connect-test.ts';
 import type { Connection, ConnectionSpec, Environment, FormField, Slot } from './connection.ts';
 import { CountersignError, present } from './errors.ts';
+import { explain } from './explain.ts';
 import { setHeaders } from './header.ts';
 import { newRequest } from './parts.ts';
 import { setQuery } from './query.ts';
@@ -129,7 +130,7 @@ async function everyCall(connection: Connection, where: string): Promise<number>
     () => connection.authorize(`//${own}`),
     () => connection.refresh(),
     () => connection.test(),
-    () => connection.explain('/api'),
+    () => explain(connection, '/api'),
     () => connection.logout(),
   ];
   for (const call of calls) {

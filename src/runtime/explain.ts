@@ -1,20 +1,27 @@
 import { bytesOf } from './bytes.ts';
-import type { Explanation } from './connection.ts';
+import type { CallInit, Connection, Explanation, Trace } from './connection.ts';
 import { hex } from './encoding.ts';
+import { type Json, jsonText } from './json.ts';
 import { hidden, maskText } from './mask.ts';
-import type { RequestParts } from './parts.ts';
+import { traceOf } from './trace.ts';
 
 /**
- * A signed request and the steps of its signature, for a person's eyes: every secret hidden, credentials of the standard
- * headers too.
+ * A signed request, not sent, and the steps of its signature, for a person's eyes: every secret hidden, credentials of the
+ * standard headers too. Of a name that comes twice both values are shown.
  *
- * @param steps  What `attempt.explain` was given, in order; of a name that comes twice both are shown.
+ * @throws {TypeError} `INVALID_ARGUMENT` when the connection is none.
+ * @throws {CountersignError} as `fetch` does until it sends.
  */
-export function explanationOf(
-  signed: RequestParts,
-  steps: readonly Readonly<Record<string, unknown>>[],
-  secrets: readonly string[],
-): Explanation {
+export async function explain<C>(
+  connection: Connection<C>,
+  request: Request | string | URL,
+  init?: CallInit<C>,
+): Promise<Explanation> {
+  return explanationOf(await traceOf(connection, request, init));
+}
+
+/** A trace without its secrets. */
+export function explanationOf({ signed, steps, secrets }: Trace): Explanation {
   const shown = (text: string) => maskText(text, secrets);
   const { method, origin, path, query, headers, body } = signed;
   return {
@@ -42,13 +49,7 @@ function credentials(name: string, value: string): string {
 function textOfValue(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;
-  return value instanceof Uint8Array ? textOrHex(value) : JSON.stringify(value, inJson);
-}
-
-/** What JSON has no way to write. */
-function inJson(_: string, value: unknown): unknown {
-  if (typeof value === 'bigint') return String(value);
-  return value instanceof Map ? Object.fromEntries(value) : value;
+  return value instanceof Uint8Array ? textOrHex(value) : jsonText(value as Json);
 }
 
 function textOrHex(bytes: Uint8Array): string {

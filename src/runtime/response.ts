@@ -67,11 +67,7 @@ export function contentTypeOf(response: Response): string {
  *
  * @throws {CountersignError} `BAD_RESPONSE` when the connection breaks before the end.
  */
-async function boundedText(
-  response: Response,
-  limit: number,
-  signal?: AbortSignal,
-): Promise<string | undefined> {
+async function boundedText(response: Response, limit: number, signal?: AbortSignal): Promise<string | undefined> {
   if (!response.body) return '';
   const reader = response.body.getReader();
   const stop = () => void reader.cancel().catch(() => undefined);

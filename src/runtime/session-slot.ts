@@ -18,7 +18,7 @@ export interface Kept {
  * @throws {CountersignError} `STORE_FAILED` when it cannot be read or holds something else.
  */
 export async function readSlot(slot: Slot): Promise<Kept | undefined> {
-  const stored = await guarded(() => slot.read(), 'read');
+  const stored = await ofStore(() => slot.read(), 'read');
   if (stored === undefined || stored === null) return undefined;
   const { value, version } = stored;
   if (typeof version !== 'string' || typeof value !== 'object' || value === null || typeof value.values !== 'object') {
@@ -41,7 +41,7 @@ export async function writeSlot(
 ): Promise<Kept> {
   let version = before?.version ?? null;
   for (let turn = 0; turn < 3; turn += 1) {
-    const written = await guarded(() => slot.write(session, { ifVersion: version }), 'written');
+    const written = await ofStore(() => slot.write(session, { ifVersion: version }), 'written');
     const there = await readSlot(slot);
     if (there && (isSame(there.session, session) || usable(there))) return there;
     if (written && there === undefined) return { session, version: null, unsaved: false, turn: 0 };
@@ -76,11 +76,11 @@ export async function exclusively<T>(slot: Slot, work: () => Promise<T>): Promis
 
 /** Forgets what is kept, whoever wrote it. */
 export async function clearSlot(slot: Slot): Promise<void> {
-  await guarded(() => slot.write(undefined), 'written');
+  await ofStore(() => slot.write(undefined), 'written');
 }
 
 /** The store's own error is left out, since it may quote what is kept. */
-async function guarded<T>(work: () => Promise<T>, done: 'read' | 'written'): Promise<T> {
+async function ofStore<T>(work: () => Promise<T>, done: 'read' | 'written'): Promise<T> {
   try {
     return await work();
   } catch {
