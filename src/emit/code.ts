@@ -182,9 +182,14 @@ export function templatePieces(parts: TemplateCode['parts']): readonly Code[] {
 }
 
 /** Every node of some kind, in the order of the text. */
-export function* nodesOf<K extends Code['kind']>(of: Code, kind: K): Generator<Extract<Code, { kind: K }>> {
-  if (of.kind === kind) yield of as Extract<Code, { kind: K }>;
-  for (const child of childrenOf(of)) yield* nodesOf(child, kind);
+export function nodesOf<K extends Code['kind']>(of: Code, kind: K): readonly Extract<Code, { kind: K }>[] {
+  const found: Extract<Code, { kind: K }>[] = [];
+  const visit = (node: Code): void => {
+    if (node.kind === kind) found.push(node as Extract<Code, { kind: K }>);
+    for (const child of childrenOf(node)) visit(child);
+  };
+  visit(of);
+  return found;
 }
 
 export function awaited(of: Code): Code {
@@ -193,12 +198,12 @@ export function awaited(of: Code): Code {
 
 /** Whether code waits for a promise, so that the function around it must be asynchronous. */
 export function awaits(...code: readonly Code[]): boolean {
-  return code.some((each) => [...nodesOf(each, 'text')].some(({ text }) => text === 'await '));
+  return code.some((each) => nodesOf(each, 'text').some(({ text }) => text === 'await '));
 }
 
 /** The arguments that some code reads, in the order in which functions take them. */
 export function argumentsOf(...code: readonly Code[]): readonly ArgumentName[] {
-  const read = new Set(code.flatMap((each) => [...nodesOf(each, 'argument')].map(({ name }) => name)));
+  const read = new Set(code.flatMap((each) => nodesOf(each, 'argument').map(({ name }) => name)));
   return argumentNames.filter((name) => read.has(name));
 }
 

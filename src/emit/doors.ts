@@ -54,7 +54,11 @@ export function templateText(text: string): TextCode {
   return made(escaped(text, '`').replaceAll('${', '\\${'));
 }
 
+/** Printable ASCII with nothing in it that is ever escaped: most text. */
+const plain = /^[ !#-&(-;=-[\]-_a-~]*$/;
+
 function escaped(text: string, quote: string): string {
+  if (plain.test(text)) return text;
   return text
     .replaceAll('\\', '\\\\')
     .replaceAll(quote, `\\${quote}`)
@@ -134,8 +138,7 @@ function linesOf(text: string): string[] {
 
 /** Neither the end of a comment nor the start of a tag. Markdown shows `*\/` and `\@` as what was meant. */
 function harmless(text: string): string {
-  return text
-    .replace(unprintable, ' ')
+  return (plain.test(text) ? text : text.replace(unprintable, ' '))
     .replaceAll('*/', '*\\/')
     .replace(/(^|[^\w.+-])@/g, '$1\\@');
 }

@@ -58,7 +58,8 @@ export function names(taken: Iterable<string> = []): Names {
 
 /** The same names but one, which is free again. */
 export function without({ taken, added }: Names, name: string): Names {
-  return names([...taken, ...added].filter((each) => each !== name));
+  const others = (each: string) => each !== name;
+  return { taken: taken.has(name) ? new Set([...taken].filter(others)) : taken, added: added.filter(others) };
 }
 
 /**
@@ -158,20 +159,28 @@ export function moduleNames(app: string, schemes: readonly string[], variants: b
   const variant = take('Variant');
   const prefix = /^[a-z]/i.test(app) ? pascalCase(app) : 'Module';
   const environment = variants ? take(`${prefix}Environment`) : undefined;
-  const wishes = [...runtimeValues, ...runtimeTypes];
-  const [all, given] = claimAll(taken, wishes);
-  const symbols = new Map<string, string>(wishes.map((symbol, index) => [symbol, given[index] as string]));
-  const locals = names([
-    ...all.taken,
-    ...argumentNames,
-    'environment',
-    'context',
-    'server',
-    'protocol',
-    'grant',
-    'callback',
-    'value',
-    'item',
-  ]);
+  const { symbols, all } = symbolNames([...taken.taken, ...taken.added]);
+  const locals = { taken: all.taken, added: [...all.added, ...argumentNames, ...parameterNames] };
   return { schemes: new Map(entries), connection, variant, environment, symbols, locals };
+}
+
+/** What generated functions call what they are given, beside the arguments. */
+const parameterNames = ['environment', 'context', 'server', 'protocol', 'grant', 'callback', 'value', 'item'];
+
+const contract: readonly string[] = [...runtimeValues, ...runtimeTypes];
+/** What the symbols of the runtime are called where no declaration is in their way: the same in nearly all modules. */
+const [contractNames, usual] = claimAll(names(), contract);
+const usualNames: ReadonlyMap<string, string> = new Map(contract.map((symbol, at) => [symbol, usual[at] as string]));
+const symbolCalled: ReadonlyMap<string, string> = new Map(contract.map((symbol, at) => [usual[at] as string, symbol]));
+
+/** What the symbols of the runtime are called beside a module's own declarations, and all names then taken. */
+function symbolNames(own: readonly string[]): { readonly symbols: ReadonlyMap<string, string>; readonly all: Names } {
+  const giveWay = own.flatMap((name) => symbolCalled.get(name) ?? []);
+  let all: Names = { taken: contractNames.taken, added: own };
+  const renamed = giveWay.map((symbol): [string, string] => {
+    const [next, free] = claim(all, symbol);
+    all = next;
+    return [symbol, free];
+  });
+  return { symbols: renamed.length === 0 ? usualNames : new Map([...usualNames, ...renamed]), all };
 }
