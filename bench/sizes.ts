@@ -47,7 +47,7 @@ export async function sizes(folder: string): Promise<Row[]> {
     await add('The protocol alone, without a connection', name, `export { ${symbols} } from ${runtime};`, atMost);
   }
   for (const [name, title] of Object.entries(modules)) {
-    const group = 'Whole standalone modules: fetch, redirects, sessions, the check of what is entered, explain';
+    const group = 'Whole standalone modules: fetch, redirects, sessions, the check of what is entered';
     await add(group, title, named(name, name));
   }
   return rows;
