@@ -11,6 +11,7 @@ import { tokenStep } from './oauth2.ts';
 import { deviceCode, deviceStep } from './oauth2-device.ts';
 import { newRequest } from './parts.ts';
 import { keepSession } from './session-keep.ts';
+import { memoryStore } from './store.ts';
 
 interface Session {
   readonly access_token: string;
@@ -89,29 +90,58 @@ for (const [name, answer, code, word] of table) {
   });
 }
 
+/** A connection whose session begins with the tokens `a` and `r`, and its slot. */
+async function kept(url: string) {
+  const form = (values: Readonly<Record<string, string>>) => setForm(newRequest('POST', `${url}/token`), values);
+  const slot = memoryStore().of('ada');
+  await slot.write({ values: { access_token: 'a', refresh_token: 'r' }, obtainedAt: Date.now() });
+  const connection = connect<Session>(
+    {
+      scheme: 'app',
+      server: () => url,
+      sign: (request) => request,
+      session: keepSession<Session>({
+        refresh: [tokenStep({ request: ({ session }) => form({ refresh_token: session.refresh_token ?? '' }) })],
+        needs: ['access_token'],
+        open: [],
+      }),
+    },
+    { store: slot },
+  );
+  return { slot, connection };
+}
+
 test('a renewal that is answered without a token is none: the old one is not taken for new', async () => {
   for (const body of ['<!doctype html><p>Back soon', { token_type: 'bearer' }]) {
-    const answers: Answer[] = [{ body: { access_token: 'a', refresh_token: 'r' } }, { headers: html, body }];
     await withServer(
-      () => answers.shift(),
+      () => ({ ...(typeof body === 'string' && { headers: html }), body }),
       async ({ url }) => {
-        const form = (values: Readonly<Record<string, string>>) => setForm(newRequest('POST', `${url}/token`), values);
-        const connection = connect<Session>({
-          scheme: 'app',
-          server: () => url,
-          sign: (request) => request,
-          session: keepSession<Session>({
-            login: [tokenStep({ request: () => form({ grant_type: 'password' }) })],
-            refresh: [tokenStep({ request: () => form({ grant_type: 'refresh_token' }) })],
-            needs: ['access_token'],
-            open: [],
-          }),
-        });
-        await connection.refresh();
+        const { connection } = await kept(url);
         assert.is((await failure(connection.refresh())).code, 'BAD_RESPONSE');
       },
     );
   }
+});
+
+test('a refresh token that has taken the place of another one is kept, even if nobody can read when it ends', async () => {
+  const answers: Answer[] = [
+    { body: { access_token: 'b', refresh_token: 'r2', expires_in: 'soon' } },
+    { body: { access_token: 'c', refresh_token: 'r3', expires_in: 60 } },
+  ];
+  await withServer(
+    () => answers.shift(),
+    async ({ url, received }) => {
+      const { connection, slot } = await kept(url);
+      assert.is((await failure(connection.refresh())).code, 'BAD_RESPONSE');
+      assert.is((await slot.read())?.value.values.refresh_token, 'r2');
+      await connection.refresh();
+      assert.equal(
+        received.map(({ body }) => String(body)),
+        ['refresh_token=r', 'refresh_token=r2'],
+      );
+      assert.is((await slot.read())?.value.values.refresh_token, 'r3');
+    },
+  );
 });
 
 test("the server's words are told, without the secret that it quotes", async () => {

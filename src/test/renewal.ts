@@ -6,17 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { AuthorizationCode, Environment, StoredSession } from '../runtime/v1.ts';
+import { client } from './code-grant.ts';
 import { generatedModule } from './module.ts';
 import type { Account, Task } from './renewal/program.ts';
 import { visitor } from './visitor.ts';
 
 export type { Account } from './renewal/program.ts';
-
-const client = {
-  id: 'post',
-  secret: 'post-secret-post-secret-post-secret-1',
-  redirectUri: 'https://rp.example/cb',
-};
 
 /** Bundled once: a process that has to compile takes seven times as long to start. */
 async function compiled(module: string): Promise<{ readonly program: string; readonly module: string }> {

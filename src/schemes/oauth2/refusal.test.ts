@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { AuthorizationCode } from '../../runtime/v1.ts';
+import { client, codeGrant } from '../../test/code-grant.ts';
 import { failure } from '../../test/failure.ts';
 import { generatedModule } from '../../test/module.ts';
 import { against, peer } from '../../test/peers.ts';
@@ -11,23 +12,11 @@ import { visitor } from '../../test/visitor.ts';
 const oidc = await peer('oidc');
 test.after(() => oidc.stop());
 
-const callback = 'https://rp.example/cb';
-const client = { id: 'post', secret: 'post-secret-post-secret-post-secret-1', redirectUri: callback };
-const definition = (issuer: string, named = issuer) => `countersign: 1
-app: acme
-title: Acme
-server: ${issuer}/api
-schemes:
-  user:
-    type: oauth2
-    grant: authorization_code
-    issuer: ${named}
-    authorization: { url: ${issuer}/auth, query: { prompt: consent } }
-    token: { url: ${issuer}/token }
-    scopes: { default: [openid, offline_access, read] }
-`;
-async function grantAt(issuer: string, named?: string): Promise<AuthorizationCode> {
-  const { exports } = await generatedModule<{ user(owner: object): AuthorizationCode }>(definition(issuer, named));
+const callback = client.redirectUri;
+async function grantAt(issuer: string, named = issuer): Promise<AuthorizationCode> {
+  const { exports } = await generatedModule<{ user(owner: object): AuthorizationCode }>(
+    codeGrant(issuer, `issuer: ${named}`),
+  );
   return exports.user(client);
 }
 for (const [where, entries] of [

@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { type AuthorizationCode, type Environment, memoryStore } from '../../runtime/v1.ts';
+import { client, codeGrant } from '../../test/code-grant.ts';
 import { failure } from '../../test/failure.ts';
 import { generatedModule } from '../../test/module.ts';
 import { against, peer } from '../../test/peers.ts';
@@ -11,31 +12,14 @@ import { visitor } from '../../test/visitor.ts';
 const oidc = await peer('oidc');
 test.after(() => oidc.stop());
 
-const definition = (issuer: string, resource: string, more: string) => `countersign: 1
-app: acme
-title: Acme
-server: ${issuer}/api
-schemes:
-  user:
-    type: oauth2
-    grant: authorization_code
-    authorization: { url: ${issuer}/auth, query: { prompt: consent } }
-    token: { url: ${issuer}/token }
-    scopes: { default: [calendar, contacts] }
-    resource: ${resource}
-${more}`;
 type User = { readonly user: (client: object, environment?: Environment) => AuthorizationCode };
-const client = {
-  id: 'post',
-  secret: 'post-secret-post-secret-post-secret-1',
-  redirectUri: 'https://rp.example/cb',
-};
+const userOf = async (...definition: Parameters<typeof codeGrant>) =>
+  (await generatedModule<User>(codeGrant(...definition))).exports.user;
 const resourcesIn = (query: string | undefined) => new URLSearchParams(query).getAll('resource');
 
 test('RFC 8707 §2: several resources are as many parameters, asked for, exchanged and renewed', async () => {
   const both = ['https://cal.example.com/', 'https://contacts.example.com/'];
-  const { user } = (await generatedModule<User>(definition('https://as.example.com', JSON.stringify(both), '')))
-    .exports;
+  const user = await userOf('https://as.example.com', `resource: ${JSON.stringify(both)}`);
   const bodies: string[] = [];
   const environment: Environment = {
     async fetch(request) {
@@ -55,10 +39,9 @@ test('RFC 8707 §2: several resources are as many parameters, asked for, exchang
 });
 
 test('a pushed request holds them too, and JSON holds a list', async () => {
-  const more = '    par: { url: https://as.example.com/par, in: json }\n';
-  const { user } = (
-    await generatedModule<User>(definition('https://as.example.com', '[https://a.example, https://b.example]', more))
-  ).exports;
+  const more = `resource: [https://a.example, https://b.example]
+par: { url: https://as.example.com/par, in: json }`;
+  const user = await userOf('https://as.example.com', more);
   let pushed: unknown;
   const environment: Environment = {
     async fetch(request) {
@@ -74,13 +57,9 @@ test('a pushed request holds them too, and JSON holds a list', async () => {
 test(
   'agreed to for two, exchanged for one, renewed for the other',
   against(oidc, async ({ url: issuer }) => {
-    const resources = JSON.stringify([`${issuer}/api`, `${issuer}/files`]);
-    const more = `    token: { url: ${issuer}/token, form: { resource: ${issuer}/api } }
-    refresh: { form: { resource: ${issuer}/files } }\n`;
-    const text = definition(issuer, resources, more)
-      .replace(`    token: { url: ${issuer}/token }\n`, '')
-      .replace('[calendar, contacts]', '[openid, offline_access, read]');
-    const { user } = (await generatedModule<User>(text)).exports;
+    const more = `resource: ${JSON.stringify([`${issuer}/api`, `${issuer}/files`])}
+refresh: { form: { resource: ${issuer}/files } }`;
+    const user = await userOf(issuer, more, `form: { resource: ${issuer}/api }`);
     const grant = user(client);
     const { url, pending } = await grant.begin();
     const slot = memoryStore().of('ada');
@@ -96,11 +75,7 @@ test(
 test(
   'a resource that was not agreed to is refused: invalid_target, for the owner to mend',
   against(oidc, async ({ url: issuer }) => {
-    const more = `    token: { url: ${issuer}/token, form: { resource: ${issuer}/other } }\n`;
-    const text = definition(issuer, `${issuer}/api`, more)
-      .replace(`    token: { url: ${issuer}/token }\n`, '')
-      .replace('[calendar, contacts]', '[openid, offline_access, read]');
-    const { user } = (await generatedModule<User>(text)).exports;
+    const user = await userOf(issuer, `resource: ${issuer}/api`, `form: { resource: ${issuer}/other }`);
     const grant = user(client);
     const { url, pending } = await grant.begin();
     const back = await visitor().visit(url, client.redirectUri, { login: 'ada' });
