@@ -32,6 +32,8 @@ export async function validatorModule(schema: Schema): Promise<string> {
     minifySyntax: true,
     legalComments: 'none',
     plugins: [quickLength],
+    // What is bundled is named in the text, and must not be named by where a link leads on one machine.
+    preserveSymlinks: true,
   });
   return `// Generated from schema/ by src/build/schema.ts. Edit the schema, not this file.\n${bundled.outputFiles[0]?.text ?? ''}`;
 }
