@@ -8,7 +8,7 @@ import { type Status, status, type Terminal, UsageError } from './terminal.ts';
 import { type Outcome, writeDue } from './writing.ts';
 
 /** As many modules to be made as make it worth while to load what writes them once more. */
-const MANY = 60;
+const MANY = 150;
 
 /**
  * Checks definitions and writes their modules, each file whole or not at all. A definition with errors gives no module,

@@ -142,8 +142,8 @@ function onLines(parameters: readonly { readonly name: string; readonly type: st
   }));
 }
 
-function described({ lines }: DocText): { description: string }[] {
-  return lines.length === 0 ? [] : [{ description: lines.join('\n') }];
+function described({ lines }: DocText): string[] {
+  return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
 /** A documentation comment as text. */
