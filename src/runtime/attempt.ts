@@ -81,18 +81,33 @@ export function recordedClock(now: number, random: Uint8Array = new Uint8Array(0
 
 /** Begins an attempt: reads the clock once. */
 export function attempt(clock: Clock): Attempt {
-  const now = clock.now();
-  let counter: number | undefined;
-  return {
-    now,
-    get counter() {
+  return new OneAttempt(clock);
+}
+
+/** The getter stands on the prototype: one in each object takes as long to make as a hash. */
+class OneAttempt implements Attempt {
+  readonly now: number;
+  readonly random: Attempt['random'];
+  readonly uuid: Attempt['uuid'];
+  readonly nonce: Attempt['nonce'];
+  private readonly count: () => number;
+
+  constructor(clock: Clock) {
+    const now = clock.now();
+    let counter: number | undefined;
+    this.now = now;
+    this.random = (bytes) => clock.random(bytes);
+    this.uuid = () => uuidOf(clock.random(16));
+    this.nonce = (bytes) => hex(clock.random(bytes));
+    this.count = () => {
       counter ??= clock.counter ? clock.counter() : now;
       return counter;
-    },
-    random: (bytes) => clock.random(bytes),
-    uuid: () => uuidOf(clock.random(16)),
-    nonce: (bytes) => hex(clock.random(bytes)),
-  };
+    };
+  }
+
+  get counter(): number {
+    return this.count();
+  }
 }
 
 /** A version 4 UUID from 16 random bytes: RFC 9562 §5.4 sets version and variant. */

@@ -9,6 +9,7 @@ import {
   digestAuthorization,
   digestFrame,
   digestH,
+  digestNonceKey,
   digestResponse,
   digestSessionKey,
   digestUserhash,
@@ -17,6 +18,7 @@ import {
 } from './digest.ts';
 import { chooseDigest, type DigestChallenge } from './digest-challenge.ts';
 import { CountersignError } from './errors.ts';
+import type { HashedPrefix } from './hash.ts';
 import { setHeaders } from './header.ts';
 import { hidden } from './mask.ts';
 import { bodyOf, type RequestParts, targetOf, urlOf } from './parts.ts';
@@ -42,13 +44,15 @@ interface Remembered {
   /** H(A1); with `-sess` only from the first use on. */
   key: string;
   nonce: string;
+  /** Of key and nonce, once that has been used. */
+  nonceKey: HashedPrefix | undefined;
   /** One for each nonce, which the count tells apart; with `-sess` one for all, since H(A1) holds it. */
   cnonce: string | undefined;
   count: number;
 }
 interface Use extends NonceUse {
   readonly of: Remembered;
-  readonly key: string;
+  readonly key: HashedPrefix;
   readonly uri: string;
 }
 
@@ -78,8 +82,10 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
     let found: Remembered | undefined;
     let reached = 0;
     for (const each of remembered) {
-      for (const { length } of each.space.filter((prefix) => url.startsWith(prefix))) {
-        if (length > reached) [found, reached] = [each, length];
+      for (const prefix of each.space) {
+        if (prefix.length <= reached || !url.startsWith(prefix)) continue;
+        found = each;
+        reached = prefix.length;
       }
     }
     return found;
@@ -94,10 +100,8 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
     const others = remembered.filter(
       ({ challenge: { realm }, space }) => realm !== challenge.realm || !space.some((url) => known.space.includes(url)),
     );
-    remembered = [{ ...known, cnonce: undefined, nonce: challenge.nonce, count: 0 }, ...others].slice(
-      0,
-      mostRemembered,
-    );
+    const unused = { nonce: challenge.nonce, nonceKey: undefined, cnonce: undefined, count: 0 };
+    remembered = [{ ...known, ...unused }, ...others].slice(0, mostRemembered);
   };
 
   return {
@@ -115,7 +119,9 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
       const use = nextUse(of, attempt, targetOf(request));
       const { value, a2, response } = digestAnswer(of.challenge, of, use, request);
       attempt.explain?.({ A1: hidden, A2: a2, nonce: use.nonce, nc: use.nc, cnonce: use.cnonce, response });
-      return { ...setHeaders(request, { Authorization: value }), [answered]: use } satisfies Answered;
+      const { method, origin, path, query, headers, body } = setHeaders(request, { Authorization: value });
+      // Not spread out: a property that is added to a copy takes as long as a hash.
+      return { method, origin, path, query, headers, ...(body && { body }), [answered]: use } satisfies Answered;
     },
     async learn(response, request) {
       const use = (request as Partial<Answered>)[answered];
@@ -140,12 +146,12 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
  * that it was made from.
  *
  * @param by   Who answers.
- * @param use  Of the nonce; `key` is H(A1).
+ * @param use  Of the nonce; `key` is H(A1), or {@link digestNonceKey} of it.
  */
 export function digestAnswer(
   challenge: DigestChallenge,
   by: Pick<DigestIdentity, 'frame'>,
-  use: NonceUse & { readonly key: string },
+  use: NonceUse & { readonly key: string | HashedPrefix },
   request: RequestParts,
 ): { readonly value: string; readonly a2: string; readonly response: string } {
   const { algorithm } = challenge;
@@ -163,8 +169,9 @@ function nextUse(of: Remembered, attempt: Attempt, uri: string): Use {
     of.cnonce = attempt.nonce(16);
     if (algorithm.session) of.key = digestSessionKey(algorithm, of.key, nonce, of.cnonce);
   }
+  of.nonceKey ??= digestNonceKey(algorithm, of.key, of.nonce);
   of.count += 1;
-  return { of, key: of.key, uri, nonce: of.nonce, qop, nc: nonceCount(of.count), cnonce: of.cnonce };
+  return { of, key: of.nonceKey, uri, nonce: of.nonce, qop, nc: nonceCount(of.count), cnonce: of.cnonce };
 }
 
 /** Who answers a challenge, as it wants it. */
@@ -218,6 +225,7 @@ async function learnInfo(response: Response, use: Use, demanded: boolean): Promi
   if (next === undefined || next === use.of.nonce) return;
   const { of } = use;
   of.nonce = next;
+  of.nonceKey = undefined;
   of.count = 0;
   if (!of.challenge.algorithm.session) of.cnonce = undefined;
 }

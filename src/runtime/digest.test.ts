@@ -14,6 +14,7 @@ import {
   digestFrame,
   digestH,
   digestKD,
+  digestNonceKey,
   digestResponse,
   digestSessionKey,
   digestUserhash,
@@ -42,6 +43,29 @@ const independent = (name: string) => (data: string) =>
   createHash({ md5: 'md5', 'sha-256': 'sha256', 'sha-512-256': 'sha512-256' }[name.toLowerCase()] ?? name)
     .update(data)
     .digest('hex');
+
+test('a response is the formula over node:crypto, whatever the nonce, cnonce and target hold, for a remembered nonce too', () => {
+  const nonces = ['', 'n', 'dcd98b7102dd2f0e8b11d0f600bfb0c093', 'é'.repeat(40), `${'x'.repeat(200)}\u00ff`];
+  const targets = ['/', '/dir/index.html?a=b', `/${'long/'.repeat(120)}`, '/caf\u00e9'];
+  for (const name of ['MD5', 'SHA-256', 'SHA-512-256']) {
+    const hash = { MD5: 'md5', 'SHA-256': 'sha256', 'SHA-512-256': 'sha512-256' }[name] as string;
+    const h = (text: string) => createHash(hash).update(text, 'latin1').digest('hex');
+    const algorithm = known(name);
+    for (const nonce of nonces) {
+      for (const uri of targets) {
+        const hashA1 = h('Mufasa:acme:Circle of Life');
+        const use = { nonce, nc: '00000002', cnonce: 'ä"\\0a4f113b', qop: 'auth' } as const;
+        const a2 = digestA2('GET', uri);
+        const counted = h(`${hashA1}:${nonce}:${use.nc}:${use.cnonce}:auth:${h(a2)}`);
+        const uncounted = h(`${hashA1}:${nonce}:${h(a2)}`);
+        for (const key of [hashA1, digestNonceKey(algorithm, hashA1, nonce)]) {
+          assert.is(digestResponse(algorithm, key, use, a2), counted, name);
+          assert.is(digestResponse(algorithm, key, { ...use, qop: undefined }, a2), uncounted, name);
+        }
+      }
+    }
+  }
+});
 
 /** Every step beside the formula of the RFC over node:crypto, and the last one beside what is printed. */
 function checkSteps(vector: Vector, id: string): void {

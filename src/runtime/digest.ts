@@ -2,10 +2,11 @@ import { binaryText, bytesOf, concatBytes } from './bytes.ts';
 import { quotedString } from './challenge.ts';
 import { hex, percentEncode } from './encoding.ts';
 import { CountersignError } from './errors.ts';
-import { md5 } from './md5.ts';
+import { digest, digestAfter, type HashedPrefix, type HashFunction, hashPrefix } from './hash.ts';
+import { md5Function } from './md5.ts';
 import type { Bytes, TextOrBytes } from './parts.ts';
-import { sha256 } from './sha256.ts';
-import { sha512_256 } from './sha512.ts';
+import { sha256Function } from './sha256.ts';
+import { sha512T256Function } from './sha512.ts';
 
 /** How user name and password become bytes: the server's `charset` counts more. */
 export type DigestCharset = 'UTF-8' | 'ISO-8859-1';
@@ -14,8 +15,8 @@ export type DigestQop = 'auth' | 'auth-int';
 
 /** An algorithm of RFC 7616 §3.2 and §6.1. */
 export interface DigestAlgorithm {
-  /** H: bytes, or text as UTF-8. */
-  readonly hash: (data: TextOrBytes) => Bytes;
+  /** H. */
+  readonly hash: HashFunction;
   /** `-sess`: H(A1) is made once for a challenge, with its nonce and the first cnonce. */
   readonly session: boolean;
   /** The greater, the stronger. */
@@ -27,12 +28,13 @@ export function digestAlgorithm(name = 'MD5'): DigestAlgorithm | undefined {
   const [, base, session] = /^(md5|sha-256|sha-512-256)(-sess)?$/i.exec(name) ?? [];
   if (base === undefined) return undefined;
   const strength = ['md5', 'sha-256', 'sha-512-256'].indexOf(base.toLowerCase());
-  return { hash: [md5, sha256, sha512_256][strength] as typeof md5, session: session !== undefined, strength };
+  const hash = [md5Function, sha256Function, sha512T256Function][strength] as HashFunction;
+  return { hash, session: session !== undefined, strength };
 }
 
-/** H(data) in lower-case hexadecimal (§3.1). */
+/** H(data) in lower-case hexadecimal (§3.1): of bytes, or of text as UTF-8. */
 export function digestH({ hash }: DigestAlgorithm, data: TextOrBytes): string {
-  return hex(hash(data));
+  return hex(digest(hash, data));
 }
 
 /** KD(secret, data) = H(secret ":" data) (§3.1). */
@@ -58,7 +60,7 @@ export function digestA1(username: string, realm: string, password: string, char
  * @param cnonce  The one of the first request that answers it.
  */
 export function digestSessionKey(algorithm: DigestAlgorithm, hash: string, nonce: string, cnonce: string): string {
-  return digestH(algorithm, latin1(`${hash}:${nonce}:${cnonce}`));
+  return hex(digest(algorithm.hash, `${hash}:${nonce}:${cnonce}`, latin1));
 }
 
 /**
@@ -82,12 +84,27 @@ export interface NonceUse {
   readonly cnonce: string;
 }
 
-/** `response` (§3.4.1): KD(H(A1), nonce ":" nc ":" cnonce ":" qop ":" H(A2)), without `qop` KD(H(A1), nonce ":" H(A2)). */
-export function digestResponse(algorithm: DigestAlgorithm, hashA1: string, use: NonceUse, a2: string): string {
-  const { nonce, nc, cnonce, qop } = use;
-  const hashA2 = digestH(algorithm, latin1(a2));
-  const covered = qop === undefined ? `${nonce}:${hashA2}` : `${nonce}:${nc}:${cnonce}:${qop}:${hashA2}`;
-  return digestH(algorithm, latin1(`${hashA1}:${covered}`));
+/** What the texts that all uses of one nonce hash begin with, H(A1) ":" nonce ":", absorbed: long enough to save a block. */
+export function digestNonceKey({ hash }: DigestAlgorithm, hashA1: string, nonce: string): HashedPrefix {
+  return hashPrefix(hash, `${hashA1}:${nonce}:`);
+}
+
+/**
+ * `response` (§3.4.1): KD(H(A1), nonce ":" nc ":" cnonce ":" qop ":" H(A2)), without `qop` KD(H(A1), nonce ":" H(A2)).
+ *
+ * @param key  H(A1), or what {@link digestNonceKey} has made of it for the nonce of this use.
+ */
+export function digestResponse(
+  algorithm: DigestAlgorithm,
+  key: string | HashedPrefix,
+  { nonce, nc, cnonce, qop }: NonceUse,
+  a2: string,
+): string {
+  const { hash } = algorithm;
+  const hashA2 = hex(digest(hash, a2, latin1));
+  const covered = qop === undefined ? hashA2 : `${nc}:${cnonce}:${qop}:${hashA2}`;
+  const begun = typeof key === 'string' ? digestNonceKey(algorithm, key, nonce) : key;
+  return hex(digestAfter(hash, begun, covered, latin1));
 }
 
 /** How often a nonce has been used: eight hexadecimal digits (§3.4). */
@@ -192,6 +209,8 @@ function encoded(text: string, charset: DigestCharset): TextOrBytes {
 }
 
 /** Each character as one byte: how fields come from the wire and go back to it. */
-function latin1(text: string): TextOrBytes {
-  return /[\x80-\xff]/.test(text) ? Uint8Array.from(text, (character) => character.charCodeAt(0)) : text;
+function latin1(text: string): Bytes {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }

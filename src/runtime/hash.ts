@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noNonNullAssertion: every index stays within its array.
 import { bytesOf } from './bytes.ts';
 import { CountersignError } from './errors.ts';
 import type { Bytes, TextOrBytes } from './parts.ts';
@@ -8,55 +9,136 @@ export interface HashFunction {
   readonly block: 64 | 128;
   /** Bytes in a digest. */
   readonly length: number;
-  /** Whether words are stored with their lowest byte first (MD5). */
-  readonly little: boolean;
+  /** The bytes of a word in the other order, where words are written with their lowest byte first (MD5). */
+  readonly swapped?: (word: number) => number;
   readonly initial: Int32Array;
   /**
-   * Absorbs the block at an offset into the state.
+   * Absorbs a block into the state.
    *
-   * @param schedule  Sixteen words to work with: made once for a message, since a new array costs as much as half a block.
+   * @param words  The words of the block, their first byte the highest. What they are afterwards means nothing: a message schedule may overwrite them.
    */
-  readonly compress: (state: Int32Array, bytes: Uint8Array, offset: number, schedule: Int32Array) => void;
+  readonly compress: (state: Int32Array, words: Int32Array) => void;
 }
 
-/** The digest of a message: text is hashed as UTF-8. */
-export function digest(hash: HashFunction, message: TextOrBytes): Bytes {
-  return finish(hash, new Int32Array(hash.initial), 0, bytesOf(message));
+/** The digest of a message: text is hashed as UTF-8 unless `encode` makes other bytes of what is not ASCII. */
+export function digest(hash: HashFunction, message: TextOrBytes, encode?: (text: string) => Bytes): Bytes {
+  return finish(hash, new Int32Array(hash.initial), 0, message, encode);
 }
 
 /**
  * Absorbs the rest of a message, its padding and its length (FIPS 180-4 §5.1, RFC 1321 §3.1–3.2).
  *
- * @param state  What `absorbed` bytes, whole blocks, have made of the initial state; overwritten.
+ * @param state   What `absorbed` bytes, whole blocks, have made of the initial state; overwritten.
+ * @param encode  The bytes of a text that is not all ASCII.
  */
-export function finish(hash: HashFunction, state: Int32Array, absorbed: number, message: Uint8Array): Bytes {
-  const { block, compress, little } = hash;
-  const whole = message.length - (message.length % block);
-  const schedule = new Int32Array(16);
-  for (let at = 0; at < whole; at += block) compress(state, message, at, schedule);
+export function finish(
+  hash: HashFunction,
+  state: Int32Array,
+  absorbed: number,
+  message: TextOrBytes,
+  encode: (text: string) => Bytes = bytesOf,
+): Bytes {
+  const { block, compress, swapped } = hash;
+  const words = new Int32Array(block / 4);
+  if (typeof message === 'string' && message.length > mostByCharacter) message = encode(message);
+  let at = 0;
+  for (; ; at += block) {
+    if (typeof message !== 'string') putBytes(words, message, at);
+    else if (!putAscii(words, message, at)) return finish(hash, state, absorbed + at, encode(message.slice(at)));
+    if (at + block > message.length) break;
+    compress(state, words);
+  }
 
-  // The rest, 0x80, zeros, and the length in bits: 8 bytes of it in a block of 64, 16 in one of 128. One block at a time,
-  // since engines keep small arrays on the fast heap.
-  const rest = message.length - whole;
-  const padded = new Uint8Array(block);
-  for (let i = 0; i < rest; i++) padded[i] = message[whole + i] as number;
-  padded[rest] = 0x80;
+  // Behind the rest 0x80, zeros, and the length in bits: 8 bytes of it in a block of 64, 16 in one of 128.
+  const rest = message.length - at;
+  words[rest >> 2]! |= 0x80 << shift(rest);
   if (rest + 1 + block / 8 > block) {
-    compress(state, padded, 0, schedule);
-    padded.fill(0);
+    compress(state, words);
+    words.fill(0);
   }
-  let bits = (absorbed + message.length) * 8;
-  for (let i = 0; bits > 0; i++) {
-    padded[little ? block - 8 + i : block - 1 - i] = bits;
-    bits = Math.floor(bits / 256);
-  }
-  compress(state, padded, 0, schedule);
+  const bits = (absorbed + message.length) * 8;
+  const last = words.length - 1;
+  words[last - 1] = swapped ? swapped(bits) : bits / 0x100000000;
+  words[last] = swapped ? swapped(bits / 0x100000000) : bits;
+  compress(state, words);
 
   const output = new Uint8Array(hash.length);
-  for (let i = 0; i < output.length; i++) {
-    output[i] = (state[i >> 2] as number) >>> (8 * (little ? i & 3 : 3 - (i & 3)));
+  for (let i = 0; i < output.length; i += 4) {
+    const word = swapped ? swapped(state[i >> 2]!) : state[i >> 2]!;
+    output[i] = word >> 24;
+    output[i + 1] = word >> 16;
+    output[i + 2] = word >> 8;
+    output[i + 3] = word;
   }
   return output;
+}
+
+/** The block of a message that begins at `at`; zeros behind its end. */
+function putBytes(words: Int32Array, bytes: Bytes, at: number): void {
+  for (let i = 0; i < words.length; i++, at += 4) {
+    const left = bytes.length - at;
+    const a = left > 0 ? bytes[at]! : 0;
+    const b = left > 1 ? bytes[at + 1]! : 0;
+    const c = left > 2 ? bytes[at + 2]! : 0;
+    const d = left > 3 ? bytes[at + 3]! : 0;
+    words[i] = (a << 24) | (b << 16) | (c << 8) | d;
+  }
+}
+
+/**
+ * The same of a text; false when the block holds more than ASCII. Without the platform's encoder, a call of which takes as
+ * long as several blocks, and without an array for the whole text: only small ones are cheap.
+ */
+function putAscii(words: Int32Array, text: string, at: number): boolean {
+  let all = 0;
+  for (let i = 0; i < words.length; i++, at += 4) {
+    const left = text.length - at;
+    const a = left > 0 ? text.charCodeAt(at) : 0;
+    const b = left > 1 ? text.charCodeAt(at + 1) : 0;
+    const c = left > 2 ? text.charCodeAt(at + 2) : 0;
+    const d = left > 3 ? text.charCodeAt(at + 3) : 0;
+    all |= a | b | c | d;
+    words[i] = (a << 24) | (b << 16) | (c << 8) | d;
+  }
+  return all < 128;
+}
+
+/** From here on the encoder is quicker than reading a text, which engines hold in pieces, by character. */
+const mostByCharacter = 384;
+
+/** How far left the byte at an index of a message stands in its word. */
+function shift(index: number): number {
+  return 8 * (~index & 3);
+}
+
+/** What a hash has made of the text that several messages begin with, so that it need not absorb it for each of them. */
+export interface HashedPrefix {
+  readonly state: Int32Array;
+  /** Bytes in `state`. */
+  readonly absorbed: number;
+  /** Text behind the last whole block. */
+  readonly rest: string;
+}
+
+export function hashPrefix(hash: HashFunction, text: string): HashedPrefix {
+  const state = new Int32Array(hash.initial);
+  const words = new Int32Array(hash.block / 4);
+  let absorbed = 0;
+  for (; absorbed + hash.block <= text.length; absorbed += hash.block) {
+    if (!putAscii(words, text, absorbed)) break;
+    hash.compress(state, words);
+  }
+  return { state, absorbed, rest: text.slice(absorbed) };
+}
+
+/** The digest of a message that goes on with `text`. */
+export function digestAfter(
+  hash: HashFunction,
+  { state, absorbed, rest }: HashedPrefix,
+  text: string,
+  encode?: (text: string) => Bytes,
+): Bytes {
+  return finish(hash, new Int32Array(state), absorbed, rest + text, encode);
 }
 
 /** The state of a MAC's key, so that a connection need not absorb its key anew for each request. Secret like the key. */
@@ -72,8 +154,8 @@ export interface HmacKey<Algorithm extends string = string> {
  * @throws {CountersignError} `KEY_INVALID` when the key is empty.
  */
 export function hmac(hash: HashFunction, message: TextOrBytes, key: TextOrBytes | HmacKey): Bytes {
-  const state = typeof key === 'string' || key instanceof Uint8Array ? hmacKey(hash, key, '') : key;
-  const inner = finish(hash, new Int32Array(state.inner), hash.block, bytesOf(message));
+  const state = typeof key === 'object' && 'inner' in key ? key : hmacKey(hash, key, '');
+  const inner = finish(hash, new Int32Array(state.inner), hash.block, message);
   return finish(hash, new Int32Array(state.outer), hash.block, inner);
 }
 
@@ -87,14 +169,14 @@ export function hmacKey<Algorithm extends string>(
   key: TextOrBytes,
   algorithm: Algorithm,
 ): HmacKey<Algorithm> {
-  let bytes = bytesOf(key);
-  if (bytes.length === 0) throw new CountersignError('KEY_INVALID', 'The key of a MAC is empty.');
+  if (key.length === 0) throw new CountersignError('KEY_INVALID', 'The key of a MAC is empty.');
+  let bytes = key.length > hash.block ? digest(hash, key) : bytesOf(key);
   if (bytes.length > hash.block) bytes = digest(hash, bytes);
   const keyed = (pad: number): Int32Array => {
-    const block = new Uint8Array(hash.block).fill(pad);
-    for (let i = 0; i < bytes.length; i++) block[i] = (bytes[i] as number) ^ pad;
+    const block = new Int32Array(hash.block / 4).fill(pad * 0x01010101);
+    for (let i = 0; i < bytes.length; i++) block[i >> 2]! ^= bytes[i]! << shift(i);
     const state = new Int32Array(hash.initial);
-    hash.compress(state, block, 0, new Int32Array(16));
+    hash.compress(state, block);
     return state;
   };
   return { algorithm, inner: keyed(0x36), outer: keyed(0x5c) };

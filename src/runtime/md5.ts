@@ -2,10 +2,10 @@
 import { digest, type HashFunction, type HmacKey, hmac, hmacKey, words } from './hash.ts';
 import type { Bytes, TextOrBytes } from './parts.ts';
 
-const md5Function: HashFunction = {
+export const md5Function: HashFunction = {
   block: 64,
   length: 16,
-  little: true,
+  swapped,
   // RFC 1321 §3.3.
   initial: /* @__PURE__ */ words('67452301efcdab8998badcfe10325476'),
   compress: md5Block,
@@ -44,12 +44,14 @@ export function hmacMd5Key(key: TextOrBytes): HmacKey<'md5'> {
   return hmacKey(md5Function, key, 'md5');
 }
 
+/** A word with its bytes in the other order. */
+function swapped(word: number): number {
+  return (((word << 8) | (word >>> 24)) & 0xff00ff) | (((word << 24) | (word >>> 8)) & 0xff00ff00);
+}
+
 /** RFC 1321 §3.4: one block in four rounds of sixteen steps. */
-function md5Block(state: Int32Array, bytes: Uint8Array, offset: number, block: Int32Array): void {
-  for (let i = 0; i < 16; i++) {
-    const at = offset + 4 * i;
-    block[i] = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-  }
+function md5Block(state: Int32Array, words: Int32Array): void {
+  for (let i = 0; i < 16; i++) words[i] = swapped(words[i]!);
   let a = state[0]!,
     b = state[1]!,
     c = state[2]!,
@@ -59,7 +61,7 @@ function md5Block(state: Int32Array, bytes: Uint8Array, offset: number, block: I
     const mixed =
       round === 0 ? d ^ (b & (c ^ d)) : round === 1 ? c ^ (d & (b ^ c)) : round === 2 ? b ^ c ^ d : c ^ (b | ~d);
     const index = round === 0 ? t : round === 1 ? 5 * t + 1 : round === 2 ? 3 * t + 5 : 7 * t;
-    const sum = (a + mixed + md5Sines[t]! + block[index & 15]!) | 0;
+    const sum = (a + mixed + md5Sines[t]! + words[index & 15]!) | 0;
     const rotation = md5Rotations[4 * round + (t & 3)]!;
     a = d;
     d = c;

@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync, verify } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { unless } from '../test/skip.ts';
@@ -75,6 +76,20 @@ interface Vector {
   readonly placement?: Oauth1Placement;
   readonly parameters?: Readonly<Record<string, string>>;
 }
+
+test('few parameters and many are in the order of the bytes of names, then values', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'abA0-._~ %=&é'), maxLength: 3 });
+  const bytes = (encoded: string) => Buffer.from(encoded, 'latin1');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(text, text), { maxLength: 80, size: 'max' }), (pairs) => {
+      const encoded = pairs.map(([name, value]) => [queryComponent(name), queryComponent(value)] as const);
+      const expected = encoded
+        .sort(([a, x], [b, y]) => Buffer.compare(bytes(a), bytes(b)) || Buffer.compare(bytes(x), bytes(y)))
+        .map((pair) => pair.join('='));
+      assert.is(normalizeParameters(pairs), expected.join('&'));
+    }),
+  );
+});
 
 /** Every step of a vector. */
 async function checkSteps(vector: Vector): Promise<void> {

@@ -35,7 +35,7 @@ export function baseStringUri({ origin, path }: Pick<RequestParts, 'origin' | 'p
  */
 export function collectParameters(request: RequestParts, protocol: Pairs = []): Pairs {
   const body = isForm(request) ? formPairs(request.body) : [];
-  return [...queryPairs(request.query), ...protocol, ...body].filter(([name]) => name !== 'oauth_signature');
+  return [...queryPairs(request.query), ...protocol, ...body].filter((pair) => pair[0] !== 'oauth_signature');
 }
 
 /** Whether the body's parameters are signed: a form, as its content type says (§3.4.1.3.1). */
@@ -59,8 +59,8 @@ export function encodeParameters(parameters: Pairs): readonly EncodedParameter[]
 /** Its other steps: sorted by name, then value, and joined. */
 export function joinParameters(encoded: readonly EncodedParameter[]): string {
   let text = '';
-  for (const [name, value] of encoded.toSorted(([a, x], [b, y]) => (a === b ? compared(x, y) : compared(a, b)))) {
-    text += text === '' ? `${name}=${value}` : `&${name}=${value}`;
+  for (const pair of encoded.toSorted((a, b) => compared(a[0], b[0]) || compared(a[1], b[1]))) {
+    text += text === '' ? `${pair[0]}=${pair[1]}` : `&${pair[0]}=${pair[1]}`;
   }
   return text;
 }

@@ -165,10 +165,9 @@ function formText(body: Uint8Array): string {
 
 /** One name or value of a form, decoded. */
 export function formDecoded(text: string): string {
-  const spaced = text.replaceAll('+', ' ');
-  if (!spaced.includes('%')) return spaced;
+  if (!/[%+]/.test(text)) return text;
   try {
-    return decodeURIComponent(spaced.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+    return decodeURIComponent(text.replaceAll('+', ' ').replace(/%(?![0-9a-f]{2})/gi, '%25'));
   } catch {
     throw new CountersignError('ENCODING_INVALID', 'A percent-encoded name or value is not UTF-8.');
   }

@@ -12,10 +12,9 @@ const sha256Constants = /* @__PURE__ */ words(
     '90befffaa4506cebbef9a3f7c67178f2',
 );
 
-const sha256Function: HashFunction = {
+export const sha256Function: HashFunction = {
   block: 64,
   length: 32,
-  little: false,
   // Fractional parts of the square roots of the first eight primes (FIPS 180-4 §5.3.3).
   initial: /* @__PURE__ */ words('6a09e667bb67ae853c6ef372a54ff53a510e527f9b05688c1f83d9ab5be0cd19'),
   compress: sha256Block,
@@ -42,11 +41,7 @@ export function hmacSha256Key(key: TextOrBytes): HmacKey<'sha256'> {
 }
 
 /** FIPS 180-4 §6.2.2 with the message schedule in 16 words that are overwritten in turn (§6.1.3 in the manner of SHA-1). */
-function sha256Block(state: Int32Array, bytes: Uint8Array, offset: number, schedule: Int32Array): void {
-  for (let i = 0; i < 16; i++) {
-    const at = offset + 4 * i;
-    schedule[i] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
-  }
+function sha256Block(state: Int32Array, words: Int32Array): void {
   let a = state[0]!,
     b = state[1]!,
     c = state[2]!,
@@ -56,17 +51,17 @@ function sha256Block(state: Int32Array, bytes: Uint8Array, offset: number, sched
     g = state[6]!,
     h = state[7]!;
   for (let t = 0; t < 64; t++) {
-    let word = schedule[t & 15]!;
+    let word = words[t & 15]!;
     if (t > 15) {
-      const early = schedule[(t + 1) & 15]!;
-      const late = schedule[(t + 14) & 15]!;
+      const early = words[(t + 1) & 15]!;
+      const late = words[(t + 14) & 15]!;
       word =
         (word +
-          schedule[(t + 9) & 15]! +
+          words[(t + 9) & 15]! +
           (((early >>> 7) | (early << 25)) ^ ((early >>> 18) | (early << 14)) ^ (early >>> 3)) +
           (((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10))) |
         0;
-      schedule[t & 15] = word;
+      words[t & 15] = word;
     }
     const t1 =
       (h +

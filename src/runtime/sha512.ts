@@ -23,7 +23,6 @@ const sha512Constants = /* @__PURE__ */ words(
 const sha512Function: HashFunction = {
   block: 128,
   length: 64,
-  little: false,
   // FIPS 180-4 §5.3.5: fractional parts of the square roots of the first eight primes.
   initial: /* @__PURE__ */ words(
     '6a09e667f3bcc908bb67ae8584caa73b3c6ef372fe94f82ba54ff53a5f1d36f1510e527fade682d19b05688c2b3e6c1f' +
@@ -35,7 +34,6 @@ const sha512Function: HashFunction = {
 const sha384Function: HashFunction = {
   block: 128,
   length: 48,
-  little: false,
   // FIPS 180-4 §5.3.4: of the ninth to the sixteenth prime.
   initial: /* @__PURE__ */ words(
     'cbbb9d5dc1059ed8629a292a367cd5079159015a3070dd17152fecd8f70e593967332667ffc00b318eb44a8768581511' +
@@ -44,10 +42,9 @@ const sha384Function: HashFunction = {
   compress: sha512Block,
 };
 
-const sha512T256Function: HashFunction = {
+export const sha512T256Function: HashFunction = {
   block: 128,
   length: 32,
-  little: false,
   // FIPS 180-4 §5.3.6.2.
   initial: /* @__PURE__ */ words(
     '22312194fc2bf72c9f555fa3c84c64c22393b86b6f53b151963877195940eabd96283ee2a88effe3be5e1e2553863992' +
@@ -105,14 +102,13 @@ export function hmacSha384Key(key: TextOrBytes): HmacKey<'sha384'> {
  * FIPS 180-4 §6.4.2: one block. A 64-bit word is a high and a low half; a sum adds the low halves as unsigned numbers,
  * which stay exact, and carries what exceeds 32 bits into the high one.
  */
-function sha512Block(state: Int32Array, bytes: Uint8Array, offset: number): void {
+function sha512Block(state: Int32Array, words: Int32Array): void {
   // Sixteen words that are overwritten in turn, in two halves: engines keep arrays of this size on the fast heap.
   const high = new Int32Array(16);
   const low = new Int32Array(16);
   for (let i = 0; i < 16; i++) {
-    const at = offset + 8 * i;
-    high[i] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
-    low[i] = (bytes[at + 4]! << 24) | (bytes[at + 5]! << 16) | (bytes[at + 6]! << 8) | bytes[at + 7]!;
+    high[i] = words[2 * i]!;
+    low[i] = words[2 * i + 1]!;
   }
   let ah = state[0]!;
   let al = state[1]!;
