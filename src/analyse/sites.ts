@@ -37,7 +37,7 @@ export function sitesOf(tree: Tree, isExchange: (scheme: string, key: string) =>
   const sites: Site[] = [];
   const path: (string | number)[] = [];
   const descend = (node: Node, index: number | undefined): void => {
-    if (index === undefined || HOLDS_VALUES[index] !== true) return;
+    if (index === undefined || shapes[index]?.values !== true) return;
     const shape = shapeOf(node, index);
     if (node.kind === 'scalar') {
       const position = shape?.position;
@@ -64,23 +64,6 @@ export function sitesOf(tree: Tree, isExchange: (scheme: string, key: string) =>
   };
   if (tree.root !== undefined) descend(tree.root, 0);
   return sites;
-}
-
-/** By index of the table of shapes: whether a template or expression can stand there or below. */
-const HOLDS_VALUES: readonly boolean[] = holdingValues();
-
-function holdingValues(): readonly boolean[] {
-  const holds = shapes.map(({ position }) => position !== undefined && position.is !== 'literal');
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const [index, { properties = {}, additional, items, by }] of shapes.entries()) {
-      const below = [...Object.values(properties), additional, items, ...Object.values(by?.cases ?? {})];
-      if (holds[index] === true || !below.some((next) => next !== undefined && holds[next] === true)) continue;
-      holds[index] = true;
-      changed = true;
-    }
-  }
-  return holds;
 }
 
 function siteOf(node: ScalarNode, position: Position, place: Place): Site | undefined {

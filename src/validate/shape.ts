@@ -14,6 +14,8 @@ export interface Shape {
   readonly items?: number;
   /** The keys that a map may have depend on the value of one of them. */
   readonly by?: { readonly key: 'type' | 'grant'; readonly cases: Readonly<Record<string, number>> };
+  /** Whether a template or expression can stand here or below. */
+  readonly values?: true;
 }
 
 export interface Position {

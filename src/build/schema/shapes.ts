@@ -56,7 +56,23 @@ export function shapesOf(root: Schema): readonly Shape[] {
   };
 
   indexOf(root);
+  markValues(shapes);
   return shapes;
+}
+
+/** Marks the shapes in or below which a template or expression can stand. */
+function markValues(shapes: readonly Mutable<Shape>[]): void {
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const shape of shapes) {
+      const { position, properties = {}, additional, items, by } = shape;
+      const below = [...Object.values(properties), additional, items, ...Object.values(by?.cases ?? {})];
+      const isValue = position !== undefined && position.is !== 'literal';
+      if (shape.values || !(isValue || below.some((next) => next !== undefined && shapes[next]?.values))) continue;
+      shape.values = true;
+      changed = true;
+    }
+  }
 }
 
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
