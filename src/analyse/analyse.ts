@@ -92,8 +92,11 @@ function once(diagnostics: readonly Diagnostic[], earlier: readonly Diagnostic[]
   if (diagnostics.length === 0) return diagnostics;
   const errors = earlier.filter(({ severity }) => severity === 'error');
   const seen = new Set<string>();
+  const isUnnamed = earlier.some(({ rule }) => rule === 'schema/use-name');
   return diagnostics
-    .filter(({ range }) => {
+    .filter(({ rule, range }) => {
+      // Whoever reads a name that cannot be one has it right as soon as it is renamed.
+      if (isUnnamed && FOLLOWING.has(rule)) return false;
       const key = `${range.start} ${range.end}`;
       if (seen.has(key) || errors.some((error) => contains(error.range, range))) return false;
       seen.add(key);
@@ -101,6 +104,12 @@ function once(diagnostics: readonly Diagnostic[], earlier: readonly Diagnostic[]
     })
     .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
+
+const FOLLOWING: ReadonlySet<string> = new Set([
+  'expression/no-unknown-name',
+  'expression/use-brackets',
+  'expression/no-arithmetic',
+]);
 
 function exchangeTest({ schemes, byName }: Outline): (scheme: string, key: string) => boolean {
   return (name, key) => {

@@ -29,9 +29,9 @@ export function rootsOf(
 ): Roots {
   const own = new Map<string, RootScope>([
     ['session', session],
-    ['fields', recordOf('fields', declared.fields, scheme, others)],
-    ['client', recordOf('client', declared.client, scheme, others)],
-    ['call', recordOf('call', declared.call, scheme, others)],
+    ['fields', recordOf('fields', declared.fields, scheme, others, type)],
+    ['client', recordOf('client', declared.client, scheme, others, type)],
+    ['call', recordOf('call', declared.call, scheme, others, type)],
   ]);
   const names = type?.names ?? {};
   return (name) => own.get(name) ?? (Object.hasOwn(names, name) ? names[name]?.scope : COMMON.get(name));
@@ -42,13 +42,14 @@ function recordOf(
   declared: ReadonlyMap<string, Declared>,
   scheme: Scheme,
   others: ReadonlyMap<Scheme, Declarations>,
+  type: SchemeType | undefined,
 ): RootScope {
   const members = new Map<string, Type>();
   for (const [name, value] of declared) {
     const type = typeOfDeclared(value);
     if (type !== undefined) members.set(name, type);
   }
-  return { kind: 'record', members, hidden: (name) => hiddenOf(kind, declared, scheme, others).get(name) };
+  return { kind: 'record', members, hidden: (name) => hiddenOf(kind, declared, scheme, others, type).get(name) };
 }
 
 /** Names that exist elsewhere, and why they can't be read here. */
@@ -57,11 +58,16 @@ function hiddenOf(
   declared: ReadonlyMap<string, Declared>,
   scheme: Scheme,
   others: ReadonlyMap<Scheme, Declarations>,
+  type: SchemeType | undefined,
 ): ReadonlyMap<string, string> {
   const hidden = new Map<string, string>();
   for (const [other, theirs] of others) {
     const why = `belongs to the scheme \`${other.name.value}\`; \`${scheme.name.value}\` has none.`;
     for (const name of theirs[kind].keys()) hidden.set(name, `\`${kind}.${name}\` ${why}`);
+  }
+  for (const name of kind === 'call' ? [] : Object.keys(type?.implied[kind] ?? {})) {
+    const why = 'is asked for by itself only while what reads it is left out.';
+    hidden.set(name, `\`${kind}.${name}\` ${why} Declare it under \`${kind}\`, or leave the value out.`);
   }
   for (const [name, { type }] of declared) {
     if (type !== 'note') hidden.delete(name);

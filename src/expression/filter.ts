@@ -40,6 +40,10 @@ export interface Parameter {
   /** Must be written out, not computed; with `values`, one of these. */
   readonly literal?: true;
   readonly values?: readonly string[];
+  /** What is wrong with a text that is written out. */
+  readonly judge?: (
+    text: string,
+  ) => { readonly message: string; readonly help: string; readonly mended?: string } | undefined;
   /** `mac`: a shared key; `private`: a `pem`, Base64 of DER or a JWK. */
   readonly key?: 'mac' | 'private';
 }

@@ -31,7 +31,7 @@ export const timeFilters: readonly Filter[] = [
     group: 'time',
     runtime: 'formatDate',
     input: ['time'],
-    parameters: [{ name: 'format', kinds: ['text'], literal: true }],
+    parameters: [{ name: 'format', kinds: ['text'], literal: true, judge: judgeFormat }],
     result: () => ({ kind: 'text' }),
     doc: 'By a format of %Y %m %d %H %M %S %L (milliseconds) %j %a %b %e and %%.',
     example: ["now | date('%Y%m%dT%H%M%SZ')", '20130524T000000Z'],
@@ -47,3 +47,29 @@ export const timeFilters: readonly Filter[] = [
     example: ["now | plus(7d) | date('%d')", '31'],
   },
 ];
+
+const PARTS = '%Y, %m, %d, %H, %M, %S, %L, %j, %a, %b, %e and %%';
+/** The letters that Java, Moment and .NET give to what `%` gives here. */
+const LETTERS: readonly (readonly [RegExp, string])[] = [
+  [/YYYY|yyyy/g, '%Y'],
+  [/MM/g, '%m'],
+  [/DD|dd/g, '%d'],
+  [/HH/g, '%H'],
+  [/mm/g, '%M'],
+  [/ss/g, '%S'],
+  [/SSS/g, '%L'],
+];
+
+function judgeFormat(text: string) {
+  const unknown = /%[^YmdeHMSLjab%]|%$/.exec(text.replaceAll('%%', '  '))?.[0];
+  if (unknown !== undefined)
+    return {
+      message: `\`date\` does not know \`${unknown}\`, which would be sent as it stands.`,
+      help: `It knows ${PARTS}.`,
+    };
+  if (text.includes('%')) return undefined;
+  const message = 'Nothing in this format stands for a part of the time.';
+  const help = `Its parts begin with a percent sign: ${PARTS}.`;
+  if (!/YYYY|yyyy/.test(text)) return { message, help };
+  return { message, help, mended: LETTERS.reduce((format, [letters, part]) => format.replace(letters, part), text) };
+}

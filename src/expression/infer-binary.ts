@@ -64,6 +64,8 @@ function checkSecrecy(expr: BinaryExpr, left: Type, right: Type, inference: Infe
   return false;
 }
 
+const NUMERAL = /^(?:0|[1-9]\d{0,14})$/;
+
 function checkComparison(expr: BinaryExpr, left: Type, right: Type, inference: Inference): void {
   const allowed = expr.operator === '==' || expr.operator === '!=' ? EQUATABLE : ORDERED;
   for (const [side, type] of [
@@ -84,11 +86,20 @@ function checkComparison(expr: BinaryExpr, left: Type, right: Type, inference: I
   if (isUnknown(left) || isUnknown(right) || left.kind === right.kind) return;
   const [literal, other] = expr.right.kind === 'number' ? [expr.right, left] : [expr.left, right];
   const quotable = literal.kind === 'number' && other.kind === 'text';
+  const numeral = [[expr.left, right] as const, [expr.right, left] as const].flatMap(([side, type]) =>
+    side.kind === 'string' && type.kind === 'number' && NUMERAL.test(side.value) ? [side] : [],
+  )[0];
   inference.findings.push({
     range: expr.range,
     rule: 'expression/no-unlike-comparison',
     message: `${shown(expr.left)} is ${describe(left)} and ${shown(expr.right)} is ${describe(right)}: they are never equal.`,
     ...(left.digest || right.digest ? { help: 'Give the digest a text form first: `| hex` or `| base64`.' } : {}),
+    ...(numeral === undefined
+      ? {}
+      : {
+          help: `Write the number without quotes: \`${numeral.value}\`.`,
+          fix: { title: 'Compare with a number', safe: true, edits: [{ range: numeral.range, text: numeral.value }] },
+        }),
     ...(quotable
       ? {
           fix: {

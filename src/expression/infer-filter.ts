@@ -5,7 +5,7 @@ import { signature } from './filter.ts';
 import { filterNamed, filters, filtersFor } from './filters.ts';
 import { append, type Inference, replace } from './inference.ts';
 import { checkKey } from './keys.ts';
-import { describe, describeKinds, HOLE, isUnknown, moreMissing, moreSecret, TEXT, unite } from './kinds.ts';
+import { describe, describeKinds, HOLE, isUnknown, moreMissing, moreSecret, oneKind, TEXT, unite } from './kinds.ts';
 import { filterMeant } from './mistakes.ts';
 import { print, shorten, shown } from './print.ts';
 import type { Kind, Type } from './type.ts';
@@ -107,7 +107,7 @@ function checkArgument(
       message: `The argument \`${parameter.name}\` of \`${filter.name}\` is ${describeKinds(parameter.kinds)}, and ${shown(arg)} is ${describe(type)}.`,
       ...(parameter.kinds[0] === 'duration' && arg.kind === 'number'
         ? { help: `A duration has a unit: \`${print(arg)}s\`, \`${print(arg)}m\` …` }
-        : {}),
+        : { help: `It is written \`| ${signature(filter)}\`, for example \`${filter.example[0]}\`.` }),
     });
     return;
   }
@@ -129,11 +129,29 @@ function checkArgument(
       ...(near === undefined ? {} : { fix: replace(range, `'${near}'`, `Use '${near}'`, false) }),
     });
   }
+  const judged = arg.kind === 'string' ? parameter.judge?.(arg.value) : undefined;
+  if (judged !== undefined && arg.kind === 'string') {
+    const { message, help, mended } = judged;
+    // Between the quotes, of whichever kind they are.
+    const inside = { start: range.start + 1, end: range.end - 1 };
+    const fix = mended === undefined ? {} : { fix: replace(inside, mended, `Write \`${mended}\``, false) };
+    findings.push({ range, rule: 'expression/use-argument', message, help, ...fix });
+  }
   const algorithm = filter.name === 'jwt' && expr.args[0]?.kind === 'string' ? expr.args[0].value : '';
   if (parameter.key !== undefined) {
     checkKey(arg, type, algorithm.startsWith('HS') ? 'mac' : parameter.key, filter.name, findings);
   }
 }
+
+/** What other languages have a function for, and this one an operator. */
+const OPERATORS: Readonly<Record<string, string>> = {
+  contains: "Whether one text stands in another is asked by `in`: `'expired' in response.text`.",
+  includes: "Whether one text stands in another is asked by `in`: `'expired' in response.text`.",
+  startswith: "Take its beginning, and compare: `response.text | slice(0, 5) == 'Error'`.",
+  exists: 'Whether something is there is asked by `!= missing`.',
+  defined: 'Whether something is there is asked by `!= missing`.',
+  not: '`not` stands before what it turns round: `not response.body.ok`.',
+};
 
 function unknownFilter(expr: FilterExpr, input: Type): ExpressionFinding {
   const names = filters.map(({ name }) => name);
@@ -141,12 +159,18 @@ function unknownFilter(expr: FilterExpr, input: Type): ExpressionFinding {
   const near = meant === expr.name ? nearest(expr.name, names) : meant;
   const message = `There is no filter \`${shorten(expr.name)}\`.`;
   const fitting = filtersFor(input).map(({ name }) => `\`${name}\``);
+  const operator = Object.hasOwn(OPERATORS, expr.name.toLowerCase()) ? OPERATORS[expr.name.toLowerCase()] : undefined;
+  if (operator !== undefined) {
+    return { range: expr.nameRange, rule: 'expression/no-unknown-filter', message, help: operator };
+  }
   return {
     range: expr.nameRange,
     rule: 'expression/no-unknown-filter',
     message: near === undefined ? message : `${message} Did you mean \`${near}\`?`,
     ...(near === undefined
-      ? { help: `For ${describe(input)} there are ${fitting.join(', ')}.` }
+      ? {
+          help: `For ${describe(input)} there are ${fitting.slice(0, 12).join(', ')}${fitting.length > 12 ? ' and more' : ''}.`,
+        }
       : { fix: replace(expr.nameRange, near, `Use \`${near}\``, false) }),
   };
 }
@@ -199,6 +223,6 @@ function mixedDefault(expr: FilterExpr, input: Type, value: Type): ExpressionFin
     range: expr.range,
     rule: 'expression/no-mixed-kinds',
     message: `${shown(expr.input)} is ${describe(input)}, and its default is ${describe(value)}.`,
-    help: 'Both must be of one kind.',
+    help: oneKind(input, value),
   };
 }

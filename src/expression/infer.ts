@@ -14,6 +14,7 @@ import {
   moreMissing,
   moreSecret,
   NUMBER,
+  oneKind,
   TEXT,
   typeOf,
   unite,
@@ -149,7 +150,7 @@ function inferIf(expr: Expr & { kind: 'if' }, inference: Inference): Type {
     range: expr.range,
     rule: 'expression/no-mixed-kinds',
     message: `${shown(expr.then)} is ${describe(then)}, and what stands after \`else\` is ${describe(otherwise)}.`,
-    help: 'Both must be of one kind.',
+    help: oneKind(then, otherwise),
   });
   return HOLE;
 }

@@ -132,3 +132,13 @@ export function describeKinds(kinds: readonly Kind[]): string {
   const names = kinds.map((kind) => NAMES[kind]);
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
+
+/** What to do with two values of which one is chosen, and which are of two kinds. */
+export function oneKind(a: Type, b: Type): string {
+  const kinds = [a.kind, b.kind];
+  const other = kinds.find((kind) => kind !== 'text');
+  const into = { bytes: '| text', number: '| text', boolean: '| text', time: '| iso8601' } as const;
+  return kinds.includes('text') && other !== undefined && Object.hasOwn(into, other)
+    ? `Make text of ${NAMES[other]} with \`${into[other as keyof typeof into]}\`.`
+    : 'Both must be of one kind.';
+}

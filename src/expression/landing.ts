@@ -37,6 +37,11 @@ function judgeBytes(template: Template, types: ReadonlyMap<Expr, Type>, lands: L
   return judgeText(part.expr, { kind: 'bytes', secrecy: 'open', missing: 'never' }, lands);
 }
 
+const SHOWN = {
+  label: 'Name the connection by an e-mail address or an account: `{{ response.body.email }}`.',
+  message: "Give the server's own words: `response.body.message`.",
+} as const;
+
 /** Law 3: a label and a message are shown to people and kept in logs. */
 function judgeShown(
   template: Template,
@@ -54,7 +59,7 @@ function judgeShown(
         message: `${shown(part.expr)} is ${type.secrecy}, and a ${lands} is shown to people and kept in logs.`,
         ...(part.expr.kind === 'path' && part.expr.root === 'session'
           ? { help: 'A saved value that may be shown is declared with `secret: false`.' }
-          : {}),
+          : { help: SHOWN[lands] }),
       },
     ];
   }

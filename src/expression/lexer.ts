@@ -112,6 +112,11 @@ export class Lexer {
   /** A mistake after which nothing can be told: says it once, and goes to the end of the expression. */
   fail(finding: ExpressionFinding): void {
     this.report(finding);
+    this.giveUp();
+  }
+
+  /** Goes to the end of the expression and says no more: whatever follows is part of a mistake that has been said. */
+  giveUp(): void {
     this.failed = true;
     const count = this.findings.length;
     while (this.kind !== 'end') this.next();
@@ -187,7 +192,11 @@ export class Lexer {
 
   private readQuoted(at: number): void {
     const quoted = readString(this.text, at, this.limit, this.braced, this.unclosed, this.findings);
-    if (!quoted.closed) this.unclosed += this.text[at];
+    if (!quoted.closed) {
+      this.unclosed += this.text[at];
+      // The brackets around it are not closed either, since the text has swallowed them.
+      this.failed = true;
+    }
     this.take('string', at, quoted.end, quoted.value);
   }
 

@@ -141,6 +141,7 @@ function parseCall(lexer: Lexer, name: string, start: number, depth: number, nes
   const meant = filterMeant(name);
   const source = input === undefined ? '' : sliced(lexer, input, isLoose(input));
   lexer.report(noCall(lexer, range, source, meant, args));
+  if (lexer.is('(')) lexer.giveUp();
   if (input === undefined) return { kind: 'hole', range };
   return { kind: 'filter', input, name: meant, nameRange, args, range };
 }

@@ -130,6 +130,13 @@ export function fieldType(declared: DeclaredValue): Type {
         ...rest,
       };
     default:
-      return { kind: 'text', field: declared.type, ...rest };
+      // Of a type that does not exist nothing is known: its name is the mistake, and not what follows from it.
+      return TEXT_FIELDS.has(declared.type)
+        ? { kind: 'text', field: declared.type, ...rest }
+        : { kind: 'hole', ...rest };
   }
 }
+
+const TEXT_FIELDS: ReadonlySet<string> = new Set([
+  ...['string', 'password', 'text', 'subdomain', 'email', 'date', 'pem', 'note'],
+]);

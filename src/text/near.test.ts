@@ -9,6 +9,17 @@ test('a slip of the hand finds its name', () => {
   assert.is(nearest('tilte', KEYS), 'title');
 });
 
+test('two neighbours that have changed places are one slip, in short names too', () => {
+  assert.is(nearest('tema', ['team', 'term']), 'team');
+  assert.is(nearest('di', ['id', 'on']), 'id');
+  assert.is(nearest('keu', ['kue', 'key']), 'kue');
+});
+
+test('a short word of which half is wrong is another word', () => {
+  assert.is(nearest('FETCH', ['GET', 'POST', 'PATCH']), undefined);
+  assert.is(nearest('sign', ['site']), undefined);
+});
+
 test('case, hyphens and underscores are no difference', () => {
   assert.is(nearest('User_Name', KEYS), 'username');
   assert.is(nearest('char-set', KEYS), 'charset');

@@ -4,10 +4,13 @@ import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Fix } from '../text/fix.ts';
 import { nearest } from '../text/near.ts';
 import type { Range } from '../text/range.ts';
+import { belongsElsewhere } from './elsewhere.ts';
 import { entryAt, headOf, type Located, nameOf, spoken } from './locate.ts';
 import { patternWords } from './pattern.ts';
+import { renamedReads } from './rename.ts';
 import { type SchemaRule, schemaRules } from './rules.ts';
 import type { Shape } from './shape.ts';
+import { insteadOf, keyMeant, valueMeant } from './synonyms.ts';
 import { wrongType } from './type.ts';
 import { underKey } from './walk.ts';
 
@@ -26,7 +29,7 @@ export function diagnosticOf(tree: Tree, { rule, range, message, help, fixes = [
 }
 
 /** What one of the validator's errors means to the author. */
-export function explain(error: SchemaError, at: Located): Mistake {
+export function explain(error: SchemaError, at: Located, text: string): Mistake {
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownKey(at, String(error.params.additionalProperty));
@@ -39,7 +42,7 @@ export function explain(error: SchemaError, at: Located): Mistake {
     case 'const':
       return wrongConstant(at, error.params.allowedValue);
     case 'pattern':
-      return wrongForm(at, String(error.params.pattern), error.propertyName);
+      return wrongForm(at, String(error.params.pattern), error.propertyName, text);
     default:
       return outOfBounds(at, error.keyword, Number(error.params.limit ?? error.params.comparison ?? 0));
   }
@@ -47,8 +50,14 @@ export function explain(error: SchemaError, at: Located): Mistake {
 
 /** The key that an unknown one is most likely a misspelling of: one that the map does not have yet. */
 export function meantKey(at: Located, name: string): string | undefined {
-  return nearest(name, freeKeys(at));
+  const free = freeKeys(at);
+  const near = nearest(name, free);
+  // A word that has a meaning of its own comes before one that only looks like it.
+  return near !== undefined && isSpelt(name, near) ? near : (keyMeant(name, free) ?? near);
 }
+
+const isSpelt = (a: string, b: string): boolean => plainly(a) === plainly(b);
+const plainly = (name: string): string => name.toLowerCase().replace(/[_-]/g, '');
 
 function freeKeys({ node, shape }: Located): readonly string[] {
   const known = Object.keys(shape?.properties ?? {});
@@ -70,9 +79,12 @@ function unknownKey(at: Located, name: string): Mistake {
     message: `\`${short(name)}\` is not a key of ${place}.`,
     help:
       meant === undefined
-        ? `Known here: ${listed(free.filter((each) => each !== '$schema'))}.`
+        ? (belongsElsewhere(at, name) ?? `Known here: ${listed(free.filter((each) => each !== '$schema'))}.`)
         : `Did you mean \`${meant}\`?`,
-    fixes: meant === undefined || key === undefined ? [] : [replace(key.range, meant, key.style === 'plain')],
+    fixes:
+      meant === undefined || key === undefined
+        ? []
+        : [{ ...replace(key.range, meant, key.style === 'plain'), safe: nearest(name, [meant]) !== undefined }],
   };
 }
 
@@ -139,14 +151,25 @@ function versionLine(root: Node | undefined): Fix {
 function unknownValue(at: Located, allowed: readonly string[]): Mistake {
   const { node, path } = at;
   const written = node?.kind === 'scalar' ? short(node.raw) : spoken(at);
-  const meant = node?.kind === 'scalar' ? nearest(String(node.value), allowed) : undefined;
+  if (node === undefined || (node.kind === 'scalar' && node.value === null)) {
+    const help = `Write one of ${listed(allowed)} after it.`;
+    return { rule: 'schema/use-value', range: headOf(at), message: `${spoken(at)} has no value.`, help };
+  }
+  const key = String(path.at(-1));
+  const word = node?.kind === 'scalar' ? String(node.value) : undefined;
+  const instead = word === undefined ? undefined : insteadOf(key, word);
+  const near = word === undefined || instead !== undefined ? undefined : nearest(word, allowed);
+  const meant = near ?? (word === undefined ? undefined : valueMeant(key, word, allowed));
   const isType = path.at(-1) === 'type' && path.length === 3 && path[0] === 'schemes';
   return {
     rule: 'schema/use-known-value',
     range: node?.range ?? headOf(at),
     message: isType ? `There is no scheme type ${quoted(written)}.` : `${spoken(at)} cannot be ${quoted(written)}.`,
-    help: meant === undefined ? `It is one of ${listed(allowed)}.` : `Did you mean \`${meant}\`?`,
-    fixes: meant === undefined || node?.kind !== 'scalar' ? [] : [replace(node.range, meant, node.style === 'plain')],
+    help: instead ?? (meant === undefined ? `It is one of ${listed(allowed)}.` : `Did you mean \`${meant}\`?`),
+    fixes:
+      meant === undefined || node?.kind !== 'scalar'
+        ? []
+        : [{ ...replace(node.range, meant, node.style === 'plain'), safe: near !== undefined }],
   };
 }
 
@@ -161,7 +184,7 @@ function wrongConstant(at: Located, value: unknown): Mistake {
   return { rule: 'schema/use-known-value', range, message, help: `Write \`${value}\`.`, fixes };
 }
 
-function wrongForm(at: Located, pattern: string, propertyName: string | undefined): Mistake {
+function wrongForm(at: Located, pattern: string, propertyName: string | undefined, source: string): Mistake {
   // Where a list may stand too, the words that are allowed cannot be an enum.
   const allowed = /^\^\(([\w|]+)\)\$$/.exec(pattern)?.[1];
   if (allowed !== undefined && propertyName === undefined) return unknownValue(at, allowed.split('|'));
@@ -170,6 +193,10 @@ function wrongForm(at: Located, pattern: string, propertyName: string | undefine
   const scalar = key ?? (at.node?.kind === 'scalar' ? at.node : undefined);
   const text = scalar === undefined ? spoken(at) : nameOf(scalar);
   const mended = words?.mend?.(text);
+  const fix =
+    mended === undefined || scalar === undefined ? undefined : replace(scalar.range, mended, scalar.style === 'plain');
+  const reads =
+    mended === undefined || key === undefined ? [] : renamedReads(source, String(at.path.at(-1)), text, mended);
   return {
     rule: words?.rule ?? 'schema/use-pattern',
     range: scalar?.range ?? headOf(at),
@@ -179,10 +206,7 @@ function wrongForm(at: Located, pattern: string, propertyName: string | undefine
         : `\`${short(text)}\` ${words?.says ?? 'does not have the form that stands here'}.`,
     help: words?.help ?? `It has to match ${pattern}`,
     // A name is also read elsewhere, so a new one alone does not mend the file.
-    fixes:
-      mended === undefined || scalar === undefined
-        ? []
-        : [{ ...replace(scalar.range, mended, scalar.style === 'plain'), safe: key === undefined }],
+    fixes: fix === undefined ? [] : [{ ...fix, safe: key === undefined, edits: [...fix.edits, ...reads] }],
   };
 }
 

@@ -2,13 +2,14 @@ import type { Entry, Node, Tree } from '../parse/tree.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 
 /**
- * The tree with every misspelt key as it is meant, wherever a finding of `validate` knows what is meant: so that later
+ * The tree with every misspelt key and every impossible name as it is meant, wherever a finding of `validate` knows what is meant: so that later
  * phases do not miss what is there under a wrong name. Ranges and raw texts stay those of the file.
  */
 export function asMeant(tree: Tree, findings: readonly Diagnostic[]): Tree {
   const names = new Map<number, string>();
   for (const { rule, range, fixes } of findings) {
-    const meant = rule === 'schema/no-unknown-key' ? fixes[0]?.edits[0]?.text : undefined;
+    const isName = rule === 'schema/no-unknown-key' || rule === 'schema/use-name';
+    const meant = isName ? fixes[0]?.edits[0]?.text : undefined;
     if (meant !== undefined) names.set(range.start, meant.replace(/^"(.*)"$/, '$1'));
   }
   if (names.size === 0 || tree.root === undefined) return tree;

@@ -15,14 +15,48 @@ export function wrongType(at: Located, types: readonly string[]): Mistake {
       help: `Write ${wanted} after it, or remove it.`,
     };
   }
-  const fix = mend(node, types);
+  const asked = at.shape?.position?.is === 'expression' ? wrongQuestion(at, node) : undefined;
+  if (asked !== undefined) return asked;
+  const fix = mend(node, types) ?? seconds(node, types);
   return {
     rule: 'schema/use-type',
     range: node.kind === 'scalar' ? node.range : headOf(at),
     message: `${spoken(at)} is ${wanted}, and ${kindOf(node)} stands here.`,
-    help: helpFor(node, types),
+    help: fix?.safe === false ? `It is counted in seconds. ${fix.title}.` : helpFor(node, types),
     fixes: fix === undefined ? [] : [fix],
   };
+}
+
+const CONDITIONS: ReadonlySet<unknown> = new Set(['ok', 'expired', 'when']);
+
+/** `expired: 401`, `ok: true`: a constant where a question is asked. */
+function wrongQuestion(at: Located, node: Node): Mistake | undefined {
+  const { path } = at;
+  if (!CONDITIONS.has(path.at(-1)) || node.kind !== 'scalar' || typeof node.value === 'string') return undefined;
+  const { range, value, raw } = node;
+  const isStatus = typeof value === 'number' && value >= 100 && value < 600 && path.at(-1) !== 'when';
+  const text = `response.status == ${raw}`;
+  const example = path.at(-1) === 'when' ? 'fields.kind == "token"' : 'response.status == 200';
+  return {
+    rule: 'schema/use-type',
+    range,
+    message: `${spoken(at)} is a condition, and ${kindOf(node)} stands here.`,
+    help: isStatus
+      ? `Compare the status: \`${text}\`.`
+      : `Write what has to hold, such as \`${example}\`, or remove it.`,
+    fixes: isStatus ? [{ title: `Write \`${text}\``, safe: false, edits: [{ range, text }] }] : [],
+  };
+}
+
+const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 };
+
+/** `lifetime: 10m`: a duration where seconds are counted. */
+function seconds(node: Node, types: readonly string[]): Fix | undefined {
+  if (node.kind !== 'scalar' || !types.includes('integer')) return undefined;
+  const [, digits, unit] = /^(\d{1,9})([smhd])$/.exec(String(node.value)) ?? [];
+  if (digits === undefined || unit === undefined) return undefined;
+  const text = String(Number(digits) * (UNITS[unit] ?? 1));
+  return { title: `Write \`${text}\``, safe: false, edits: [{ range: node.range, text }] };
 }
 
 const isUnwritten = (node: Node): boolean => node.kind === 'scalar' && node.value === null;
@@ -61,7 +95,10 @@ function helpFor(node: Node, types: readonly string[]): string {
   if (types.includes('array')) return 'Write a list: `[a, b]`, or one item a line, each after a dash.';
   if (types.includes('object')) return 'Write its keys and values below it, further in, or between braces.';
   if (types.includes('boolean')) return 'Write `true` or `false`, without quotes.';
-  return types.includes('string') ? 'Write a single text.' : 'Write a number, without quotes.';
+  if (types.includes('string')) return 'Write a single text.';
+  return /^-?[0-9.]+$/.test(node.kind === 'scalar' ? String(node.value) : '')
+    ? 'Write the number without quotes.'
+    : 'Write a number.';
 }
 
 function mend(node: Node, types: readonly string[]): Fix | undefined {

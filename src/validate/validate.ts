@@ -34,7 +34,7 @@ function explained(tree: Tree, errors: readonly SchemaError[]): readonly Mistake
   const kept = [...first.values()].slice(0, MAX_FINDINGS);
   return kept
     .filter((error) => !isMisspelt(tree, error, kept))
-    .map((error) => explain(error, locate(tree, error.instancePath)));
+    .map((error) => explain(error, locate(tree, error.instancePath), tree.source.text));
 }
 
 /** What is wrong with a name comes before the error that says which name it is. */
@@ -53,13 +53,17 @@ function keyOf({ keyword, instancePath, params, propertyName }: SchemaError): st
   return propertyName === undefined ? instancePath : `${instancePath}/${propertyName}`;
 }
 
-/** A key that is missing because it is misspelt is one mistake: the unknown key says it. */
+/**
+ * A key that is missing because it is misspelt, or stands at the wrong depth, is one mistake: the unknown key says it.
+ * In the definition itself, which has many keys, an unknown one says nothing of another that is missing.
+ */
 function isMisspelt(tree: Tree, error: SchemaError, all: readonly SchemaError[]): boolean {
   if (error.keyword !== 'required') return false;
   return all.some(
     ({ keyword, instancePath, params }) =>
       keyword === 'additionalProperties' &&
       instancePath === error.instancePath &&
-      meantKey(locate(tree, instancePath), String(params.additionalProperty)) === error.params.missingProperty,
+      (instancePath !== '' ||
+        meantKey(locate(tree, instancePath), String(params.additionalProperty)) === error.params.missingProperty),
   );
 }

@@ -13,6 +13,8 @@ const MEANT_FOR: Readonly<Record<string, readonly string[]>> = {
   placeholder: [...TEXT, 'number', 'integer', 'date'],
   format: ['string', 'subdomain', 'host', 'number', 'integer'],
 };
+/** A type that does not exist is a mistake by itself. */
+const KINDS: ReadonlySet<string> = new Set([...TEXT, 'number', 'integer', 'boolean', 'select', 'date', 'note']);
 /** What a note, which is only text, has no use for. */
 const NOT_FOR_NOTES = ['default', 'required', 'secret'];
 
@@ -39,6 +41,7 @@ schemes: { open: { type: none } }
     for (const owner of [app, ...app.schemes]) {
       for (const { node, type } of [...owner.fields, ...owner.client]) {
         const kind = type?.value ?? 'string';
+        if (!KINDS.has(kind)) continue;
         for (const key of (node?.entries ?? []).map(locatedKey)) {
           const meant = Object.hasOwn(MEANT_FOR, key.value) ? MEANT_FOR[key.value] : undefined;
           const isIdle = kind === 'note' ? NOT_FOR_NOTES.includes(key.value) : meant?.includes(kind) === false;

@@ -1,0 +1,128 @@
+/** What other formats and other people call a key of the language, in small letters without `_` and `-`. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  path: ['url'],
+  uri: ['url'],
+  endpoint: ['url'],
+  body: ['json'],
+  payload: ['json'],
+  name: ['title', 'label'],
+  displayname: ['title', 'label'],
+  caption: ['label'],
+  hint: ['help'],
+  tooltip: ['help'],
+  description: ['help'],
+  options: ['choices'],
+  values: ['choices'],
+  enum: ['choices'],
+  regex: ['pattern'],
+  regexp: ['pattern'],
+  visible: ['when'],
+  showif: ['when'],
+  user: ['username'],
+  pass: ['password'],
+  pwd: ['password'],
+  variables: ['vars'],
+  querystring: ['query'],
+  queryparams: ['query'],
+  auth: ['schemes'],
+  authentication: ['schemes'],
+  security: ['schemes'],
+  securityschemes: ['schemes'],
+  baseurl: ['server'],
+  host: ['server'],
+  servers: ['server'],
+  documentation: ['docs'],
+  authorize: ['authorization'],
+  authorizeurl: ['authorization'],
+  authorizationurl: ['authorization'],
+  authorizationendpoint: ['authorization'],
+  authurl: ['authorization'],
+  tokenurl: ['token'],
+  accesstokenurl: ['token'],
+  tokenendpoint: ['token'],
+  refreshurl: ['refresh'],
+  revoke: ['revocation'],
+  revokeurl: ['revocation'],
+  requesttoken: ['temporaryCredentials'],
+  requesttokenurl: ['temporaryCredentials'],
+  signaturealgorithm: ['signatureMethod', 'algorithm'],
+  alg: ['algorithm'],
+  signingkey: ['key'],
+  secret: ['key'],
+  privatekey: ['key'],
+  ttl: ['lifetime', 'expiresIn'],
+  expiry: ['lifetime', 'expiresIn'],
+  expires: ['expiresIn', 'expiresAt'],
+};
+
+/** What is written for a value of the language elsewhere, by the key that it stands under, folded in the same way. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  type: {
+    bool: 'boolean',
+    int: 'integer',
+    float: 'number',
+    dropdown: 'select',
+    enum: 'select',
+    choice: 'select',
+    textarea: 'text',
+    multiline: 'text',
+    secret: 'password',
+    token: 'password',
+    hidden: 'password',
+    key: 'apiKey',
+    hmac: 'signature',
+    cookie: 'session',
+    login: 'session',
+    oauth1a: 'oauth1',
+    anonymous: 'none',
+  },
+  grant: {
+    code: 'authorization_code',
+    authcode: 'authorization_code',
+    device: 'device_code',
+    refresh: 'refresh_token',
+  },
+  clientAuthentication: { basic: 'client_secret_basic', header: 'client_secret_basic', post: 'client_secret_post' },
+  pkce: { sha256: 'S256' },
+};
+
+/** Values that have a name elsewhere and none here, with what to write instead. */
+const INSTEAD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  type: {
+    bearer:
+      'A token that people paste is an `apiKey`: `request: { headers: { Authorization: "Bearer {{ fields.token }}" } }`.',
+    http: 'It is `basic`, `digest`, or `apiKey` with an Authorization header.',
+    oauth: 'There are two: `oauth2` (RFC 6749) and `oauth1` (RFC 5849).',
+    openidconnect: 'It is `oauth2` with `issuer`.',
+  },
+  grant: { implicit: 'Use `authorization_code`: tokens in the callback leak (RFC 9700 §2.1.2).' },
+  pkce: {
+    true: 'Take it away: PKCE with `S256` is used unless said otherwise.',
+    false: 'Take it away: PKCE is used unless said otherwise. Where a server refuses it, `none` says so.',
+  },
+  algorithm: { none: 'A token without a signature proves nothing (RFC 8725 §3.2): use `RS256`, `ES256` or `HS256`.' },
+};
+
+const fold = (name: string): string => name.toLowerCase().replace(/[_-]/g, '');
+
+/** The one of `free` keys that another name stands for. */
+export function keyMeant(name: string, free: readonly string[]): string | undefined {
+  const folded = fold(name);
+  const known = Object.hasOwn(KEYS, folded) ? KEYS[folded] : undefined;
+  return known?.find((key) => free.includes(key));
+}
+
+/** The one of `allowed` values that another word under `key` stands for. */
+export function valueMeant(key: string, word: string, allowed: readonly string[]): string | undefined {
+  const meant = under(VALUES, key, word);
+  return meant !== undefined && allowed.includes(meant) ? meant : undefined;
+}
+
+/** What to write in place of a value that the language does not have. */
+export const insteadOf = (key: string, word: string): string | undefined => under(INSTEAD, key, word);
+
+function under(table: Readonly<Record<string, Readonly<Record<string, string>>>>, key: string, word: string) {
+  const words = Object.hasOwn(table, key) ? table[key] : undefined;
+  const folded = fold(word);
+  return words !== undefined && Object.hasOwn(words, folded) ? words[folded] : undefined;
+}
