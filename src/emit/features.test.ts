@@ -6,7 +6,6 @@ import { pathToFileURL } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { check, generator } from '../pipeline.ts';
-import { explain } from '../runtime/explain.ts';
 import type { Connection, Environment, FormField } from '../runtime/v1.ts';
 import { CountersignError } from '../runtime/v1.ts';
 import { compilerFaults } from '../test/compile.ts';
@@ -129,7 +128,7 @@ schemes:
     const toSign = `POST\n/v1/a?b=%20\n1704164645\n${bodyHash}`;
     assert.is(macs.received[0]?.headers['x-signature'], hmac(toSign, secret).digest('base64'));
     assert.is(macs.received[0]?.body, '{"n":1.0}');
-    const explained = signed && (await explain(signed, '/a?b=%20', { method: 'POST', body: '{"n":1.0}' }));
+    const explained = await signed?.explain('/a?b=%20', { method: 'POST', body: '{"n":1.0}' });
     assert.equal(explained?.values, [
       { name: 'bodyHash', value: bodyHash },
       { name: 'toSign', value: toSign },

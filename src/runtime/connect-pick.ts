@@ -1,7 +1,6 @@
-import { type Connection, type TestResult, traced } from './connection.ts';
+import type { Connection, TestResult } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { urlOf } from './parts.ts';
-import { traceOf } from './trace.ts';
 
 /**
  * One connection for all schemes of a definition that say what they are for: each request goes through the first that is
@@ -20,7 +19,7 @@ export function pick<C = undefined>(connections: readonly Connection<never>[]): 
   return {
     fetch: async (input, init) => meant(input, init?.method).fetch(input, init),
     authorize: async (input, init) => meant(input, init?.method).authorize(input, init),
-    [traced]: async (input, init) => traceOf(meant(input, init?.method), input, init),
+    explain: async (input, init) => meant(input, init?.method).explain(input, init),
     sign: async (request, call) => meant(urlOf(request), request.method).sign(request, call),
     serves: (input, init) => all.some((connection) => connection.serves(input, init)),
     async test() {

@@ -9,7 +9,6 @@ import { connect } from './connect.ts';
 import { runTest } from './connect-test.ts';
 import type { Connection, ConnectionSpec, Environment, FormField, Slot } from './connection.ts';
 import { CountersignError, present } from './errors.ts';
-import { explain } from './explain.ts';
 import { setHeaders } from './header.ts';
 import { newRequest } from './parts.ts';
 import { setQuery } from './query.ts';
@@ -130,7 +129,7 @@ async function everyCall(connection: Connection, where: string): Promise<number>
     () => connection.authorize(`//${own}`),
     () => connection.refresh(),
     () => connection.test(),
-    () => explain(connection, '/api'),
+    () => connection.explain('/api'),
     () => connection.logout(),
   ];
   for (const call of calls) {

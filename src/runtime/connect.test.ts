@@ -9,7 +9,6 @@ import { runTest } from './connect-test.ts';
 import type { ConnectionSpec, Environment } from './connection.ts';
 import { hex } from './encoding.ts';
 import { CountersignError, type CountersignErrorCode } from './errors.ts';
-import { explain } from './explain.ts';
 import { setHeaders } from './header.ts';
 import { bodyOf, newRequest, targetOf } from './parts.ts';
 import { setQuery } from './query.ts';
@@ -599,7 +598,7 @@ test('explain() names every step of the signature, and hides every secret', asyn
     },
     { now: () => 5 },
   );
-  const { request, values } = await explain(connection, '/x?a=1');
+  const { request, values } = await connection.explain('/x?a=1');
   assert.equal(values, [
     { name: 'toSign', value: 'GET\n/x?a=1' },
     { name: 'bytes', value: 'ff01' },

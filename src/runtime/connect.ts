@@ -3,14 +3,8 @@ import { type Call, callOf, requestOf, withContentType } from './connect-call.ts
 import { contextOf, knownServer, placesOf, secretsOf } from './connect-environment.ts';
 import { checkTarget, isAllowed, notInPlan } from './connect-guard.ts';
 import { discard, sentWith, timeLimit, webRequest } from './connect-send.ts';
-import {
-  type CallInit,
-  type Connection,
-  type ConnectionSpec,
-  type Environment,
-  type SessionValues,
-  traced,
-} from './connection.ts';
+import type { CallInit, Connection, ConnectionSpec, Environment, SessionValues } from './connection.ts';
+import { explanationOf } from './explain.ts';
 import type { RequestParts } from './parts.ts';
 import { redirectTarget } from './redirect.ts';
 import { type OneBody, replayable } from './replay.ts';
@@ -142,10 +136,10 @@ export function connect<S = Record<never, never>, C = undefined>(
       const [signal] = call.signals;
       return webRequest(signed, one.init, { ...call.passedOn, ...(signal && { signal }) });
     },
-    async [traced](input, init) {
+    async explain(input, init) {
       const steps: Readonly<Record<string, unknown>>[] = [];
       const { signed, values } = await signedCall(input, init, (values) => steps.push(values));
-      return { signed, steps, secrets: secretsOf(spec, values as object as SessionValues) };
+      return explanationOf(signed, steps, secretsOf(spec, values as object as SessionValues));
     },
     async test() {
       const test = spec.test ?? spec.session?.test;

@@ -249,16 +249,6 @@ export interface TestResult {
   readonly advice?: 'connect again' | 'try later' | 'change the request';
 }
 
-/** Under this key a connection gives what `explain` shows; the same in every copy of the runtime. */
-export const traced: unique symbol = /* @__PURE__ */ Symbol.for('countersign.trace.v1');
-
-/** One signature, not sent: the signed request, the steps in their order, and what must never be shown of them. */
-export interface Trace {
-  readonly signed: RequestParts;
-  readonly steps: readonly Readonly<Record<string, unknown>>[];
-  readonly secrets: readonly string[];
-}
-
 /** Every intermediate value of one signature, in the order computed, secrets masked. */
 export interface Explanation {
   readonly request: RequestParts;
@@ -283,8 +273,8 @@ export interface Connection<C = undefined> extends Signer {
   /** The signed request, not sent. */
   authorize(request: Request | string | URL, init?: CallInit<C>): Promise<Request>;
   sign(request: RequestParts, call?: C): Promise<RequestParts>;
-  /** For `explain`: absent where something else stands in for a connection. */
-  [traced]?(request: Request | string | URL, init?: CallInit<C>): Promise<Trace>;
+  /** The same signature with every intermediate value. */
+  explain(request: Request | string | URL, init?: CallInit<C>): Promise<Explanation>;
   test(): Promise<TestResult>;
   /** Renews now, whatever the clock says; once for all who ask at the same time. */
   refresh(): Promise<void>;

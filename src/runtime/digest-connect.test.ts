@@ -8,7 +8,6 @@ import { runTest } from './connect-test.ts';
 import type { Connection, ConnectionSpec, Environment } from './connection.ts';
 import { type DigestCredentials, digestProtocol } from './digest-protocol.ts';
 import { CountersignError } from './errors.ts';
-import { explain } from './explain.ts';
 
 const right: DigestCredentials = { username: 'Mufasa', password: 'Circle of Life' };
 
@@ -363,13 +362,13 @@ test('nothing leaves unsigned: authorize, sign and explain need a challenge; the
   withServer(guarded('Digest realm="r", nonce="n", qop="auth"'), async (server) => {
     const digest = connection(server.url);
     await refused(digest.authorize('/'), 'UNSUPPORTED');
-    await refused(explain(digest, '/'), 'UNSUPPORTED');
+    await refused(digest.explain('/'), 'UNSUPPORTED');
     const raw = { method: 'GET', origin: server.url, path: '/', query: '', headers: [] };
     await refused(digest.sign(raw), 'UNSUPPORTED');
     assert.is(server.received.length, 0);
     await digest.fetch('/');
     assert.is((await fetch(await digest.authorize('/x?y=1'))).status, 200);
-    const { values } = await explain(digest, '/x?y=1');
+    const { values } = await digest.explain('/x?y=1');
     assert.is(values.find(({ name }) => name === 'A2')?.value, 'GET:/x?y=1');
     assert.not.match(JSON.stringify(values), 'Circle');
     assert.match((await digest.sign(raw)).headers[0]?.[1] ?? '', /^Digest username="Mufasa"/);

@@ -1,27 +1,21 @@
 import { bytesOf } from './bytes.ts';
-import type { CallInit, Connection, Explanation, Trace } from './connection.ts';
+import type { Explanation } from './connection.ts';
 import { hex } from './encoding.ts';
 import { type Json, jsonText } from './json.ts';
 import { hidden, maskText } from './mask.ts';
-import { traceOf } from './trace.ts';
+import type { RequestParts } from './parts.ts';
 
 /**
- * A signed request, not sent, and the steps of its signature, for a person's eyes: every secret hidden, credentials of the
- * standard headers too. Of a name that comes twice both values are shown.
+ * A signed request and the steps of its signature, for a person's eyes: every secret hidden, credentials of the standard
+ * headers too.
  *
- * @throws {TypeError} `INVALID_ARGUMENT` when the connection is none.
- * @throws {CountersignError} as `fetch` does until it sends.
+ * @param steps  What `attempt.explain` was given, in order; of a name that comes twice both are shown.
  */
-export async function explain<C>(
-  connection: Connection<C>,
-  request: Request | string | URL,
-  init?: CallInit<C>,
-): Promise<Explanation> {
-  return explanationOf(await traceOf(connection, request, init));
-}
-
-/** A trace without its secrets. */
-export function explanationOf({ signed, steps, secrets }: Trace): Explanation {
+export function explanationOf(
+  signed: RequestParts,
+  steps: readonly Readonly<Record<string, unknown>>[],
+  secrets: readonly string[],
+): Explanation {
   const shown = (text: string) => maskText(text, secrets);
   const { method, origin, path, query, headers, body } = signed;
   return {

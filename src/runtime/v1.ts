@@ -54,7 +54,6 @@ export type {
   TestResult,
   TestRun,
   TestStep,
-  Trace,
 } from './connection.ts';
 export {
   type DigestAlgorithm,
@@ -108,7 +107,6 @@ export {
   wrongCall,
 } from './errors.ts';
 export { jsonString, xmlAttribute, xmlText } from './escape.ts';
-export { explain } from './explain.ts';
 export { type FieldFault, formFaults } from './form.ts';
 export {
   booleanFault,

@@ -134,7 +134,7 @@ function print(written: string | Uint8Array, terminal: Terminal): void {
 
 /** Every intermediate value on a line of its own, in quotes, so that white space and line ends are seen. */
 function explained(signed: RequestParts, steps: Seen['steps'], secrets: readonly string[]): string {
-  const { values } = explanationOf({ signed, steps, secrets });
+  const { values } = explanationOf(signed, steps, secrets);
   if (values.length === 0) return 'This signature has no intermediate values.\n';
   const width = Math.max(...values.map(({ name }) => name.length));
   return values.map(({ name, value }) => `${name.padEnd(width)}  ${safeText(JSON.stringify(value))}\n`).join('');
