@@ -63,7 +63,9 @@ export function checkScheme(
   for (const value of binding.bound.values()) {
     const inValue = checkValue(value, browsed);
     if (inValue.length > 0) faulty.add(value.site.node);
-    for (const finding of inValue) {
+    for (const [at, finding] of inValue.entries()) {
+      // A name that cannot be read here is one mistake, however often the value reads it.
+      if (at > 0 && inValue.some(({ message }, before) => before < at && message === finding.message)) continue;
       diagnostics.push(expressionDiagnostic(finding, value.site.node, tree));
     }
     const { isOrdered, isCompared } = value.site;

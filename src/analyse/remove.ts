@@ -17,6 +17,18 @@ export function removeEntry(tree: Tree, map: MapNode | undefined, key: Range, ti
   return range === undefined ? undefined : { title, safe: false, edits: [{ range, text: '' }] };
 }
 
+/** Takes an entry out of the map under `under`, and with its last one that map itself. */
+export function withoutEntry(tree: Tree, holder: MapNode | undefined, under: string, key: Range): Fix | undefined {
+  const outer = holder?.entries.find((each) => nameOf(each) === under);
+  const map = outer?.value?.kind === 'map' ? outer.value : undefined;
+  const entry = map?.entries.find((each) => each.key.range.start === key.start);
+  if (outer === undefined || map === undefined || entry === undefined) return undefined;
+  const title = `Remove \`${nameOf(entry)}\``;
+  return map.entries.length > 1
+    ? removeEntry(tree, map, key, title)
+    : removeEntry(tree, holder, outer.key.range, title);
+}
+
 /** The same as a list of fixes, named after the key. */
 export function removal(tree: Tree, map: MapNode | undefined, key: Range): readonly Fix[] {
   const entry = map?.entries.find((each) => each.key.range.start === key.start);

@@ -38,11 +38,19 @@ export function lintAll(
       for (const each of rule.check(context)) found.push(diagnosticOf(each, rule, severity, context.tree.source.path));
     }
   }
-  return each.map(({ found, earlier }) => (found.length === 0 ? found : once(found, earlier)));
+  const notes: ReadonlySet<string> = new Set(rules.filter(({ severity }) => severity === 'info').map(({ id }) => id));
+  return each.map(({ found, earlier }) => (found.length === 0 ? found : once(found, earlier, notes)));
 }
 
-/** One finding of one rule for one place, in file order; where the analysis has found an error, nothing more. */
-function once(all: readonly Diagnostic[], earlier: readonly Diagnostic[]): readonly Diagnostic[] {
+/**
+ * One finding of one rule for one place, in file order; where the analysis has found an error, nothing more, and where a
+ * rule warns, no note of another rule.
+ */
+function once(
+  all: readonly Diagnostic[],
+  earlier: readonly Diagnostic[],
+  notes: ReadonlySet<string>,
+): readonly Diagnostic[] {
   const errors = earlier.filter(({ severity }) => severity === 'error');
   const isSaid = (range: Range) => errors.some((error) => contains(range, error.range) || contains(error.range, range));
   const seen = new Set<string>();
@@ -50,8 +58,13 @@ function once(all: readonly Diagnostic[], earlier: readonly Diagnostic[]): reado
     const key = `${rule} ${range.start} ${range.end}`;
     return !seen.has(key) && seen.add(key);
   };
-  return all
-    .filter((diagnostic) => !isSaid(diagnostic.range) && isNew(diagnostic))
+  const kept = all.filter((diagnostic) => !isSaid(diagnostic.range) && isNew(diagnostic));
+  const stronger = kept.some(({ rule }) => notes.has(rule)) ? kept.filter(({ rule }) => !notes.has(rule)) : [];
+  return kept
+    .filter(
+      ({ rule, range }) =>
+        !notes.has(rule) || !stronger.some((each) => contains(range, each.range) || contains(each.range, range)),
+    )
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 

@@ -1,3 +1,4 @@
+import { located, valueAt } from '../../../model/read.ts';
 import { rule } from '../../rule.ts';
 
 const PLAIN = /^http:\/\/(?!(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/]|$))/i;
@@ -29,13 +30,15 @@ export default rule({
   },
   *check({ schemes }) {
     for (const scheme of [...schemes.ofType('oauth2'), ...schemes.ofType('oauth1')]) {
-      const redirectUri = scheme.key('redirectUri');
-      if (redirectUri === undefined || !PLAIN.test(redirectUri.value)) continue;
-      yield {
-        at: redirectUri.range,
-        message: 'This redirect URI is plain HTTP.',
-        help: 'Use `https://`; plain HTTP is only for this machine itself.',
-      };
+      const query = valueAt(scheme.scheme.keys.get('authorization'), 'query');
+      for (const uri of [scheme.key('redirectUri'), located(valueAt(query, 'redirect_uri'))]) {
+        if (uri === undefined || !PLAIN.test(uri.value)) continue;
+        yield {
+          at: uri.range,
+          message: 'This redirect URI is plain HTTP.',
+          help: 'Use `https://`; plain HTTP is only for this machine itself.',
+        };
+      }
     }
   },
 });

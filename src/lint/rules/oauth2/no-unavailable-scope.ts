@@ -1,6 +1,6 @@
-import { entriesOf, itemsOf, located, nameOf, valueAt } from '../../../model/read.ts';
+import { asScalar, entriesOf, itemsOf, located, nameOf, valueAt } from '../../../model/read.ts';
 import { nearest } from '../../../text/near.ts';
-import { rule } from '../../rule.ts';
+import { replace, rule } from '../../rule.ts';
 
 export default rule({
   id: 'oauth2/no-unavailable-scope',
@@ -34,12 +34,22 @@ export default rule({
       for (const item of itemsOf(valueAt(scopes, 'default'))) {
         const scope = located(item);
         if (scope === undefined || scope.value.includes('{{') || available.includes(scope.value)) continue;
-        if (scope.value.split(separator).length > 1) continue;
+        // Several in one text are another mistake.
+        if (scope.value.split(separator).length > 1 || /[ ,]/.test(scope.value.trim())) continue;
         const near = nearest(scope.value, available);
         yield {
           at: scope.range,
           message: `\`${scope.value}\` is none of the available scopes.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`,
           help: 'Correct it, or add it to `available` with what it allows.',
+          fix:
+            near === undefined
+              ? undefined
+              : replace(
+                  scope.range,
+                  asScalar(item)?.style === 'plain' ? near : JSON.stringify(near),
+                  'unsafe',
+                  `Write \`${near}\``,
+                ),
         };
       }
     }

@@ -1,4 +1,5 @@
-import { asScalar, entriesOf, nameOf, valueAt } from '../../../model/read.ts';
+import { withoutEntry } from '../../../analyse/remove.ts';
+import { asMap, asScalar, entriesOf, nameOf, valueAt } from '../../../model/read.ts';
 import { type Found, type RuleContext, rule } from '../../rule.ts';
 
 export default rule({
@@ -24,19 +25,23 @@ export default rule({
     token: { url: https://acme.example/token }
 `,
   },
-  *check({ schemes }) {
-    for (const { scheme } of schemes.ofType('oauth2')) yield* stateless(scheme);
+  *check({ schemes, tree }) {
+    for (const { scheme } of schemes.ofType('oauth2')) yield* stateless(scheme, tree);
   },
 });
 
-function* stateless({ keys }: RuleContext['app']['schemes'][number]): Iterable<Found> {
+function* stateless({ node, keys }: RuleContext['app']['schemes'][number], tree: RuleContext['tree']): Iterable<Found> {
   const authorization = keys.get('authorization');
   const help = 'Take it away: a random state is sent and compared unless said otherwise.';
   for (const parameters of [keys.get('parameters'), valueAt(authorization, 'parameters')]) {
     const entry = entriesOf(parameters).find((each) => nameOf(each) === 'state');
-    if (entry !== undefined && asScalar(entry.value)?.value === null)
-      yield { at: entry.range, message: 'No state is sent.', help };
+    if (entry === undefined || asScalar(entry.value)?.value !== null) continue;
+    const holder = parameters === keys.get('parameters') ? node : asMap(authorization);
+    const fix = withoutEntry(tree, holder, 'parameters', entry.key.range);
+    yield { at: entry.range, message: 'No state is sent.', help, fix };
   }
   const entry = entriesOf(valueAt(authorization, 'query')).find((each) => nameOf(each) === 'state');
-  if (entry !== undefined) yield { at: entry.range, message: 'This takes the place of the random state.', help };
+  if (entry === undefined) return;
+  const fix = withoutEntry(tree, asMap(authorization), 'query', entry.key.range);
+  yield { at: entry.range, message: 'This takes the place of the random state.', help, fix };
 }

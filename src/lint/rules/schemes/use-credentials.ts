@@ -1,5 +1,5 @@
 import type { Steps } from '../../../model/app.ts';
-import { textOf, valueAt } from '../../../model/read.ts';
+import { entriesOf, textOf, valueAt } from '../../../model/read.ts';
 import { scalarsBelow } from '../../coverage.ts';
 import { placeholderIn } from '../../placeholder-text.ts';
 import { rule } from '../../rule.ts';
@@ -36,15 +36,30 @@ export default rule({
         const reads = values.get(node)?.reads ?? [];
         return reads.some(({ root }) => !NO_CREDENTIAL.has(root)) || standsForOne(textOf(node));
       });
-      if (carries) continue;
-      yield {
-        at: scheme.type.range,
-        message: `Nothing that \`${scheme.name.value}\` asks for goes on its requests.`,
-        help: 'Write it into `request` or `sign`; where nothing is needed, the type is `none`.',
-      };
+      if (!carries) {
+        yield {
+          at: scheme.type.range,
+          message: `Nothing that \`${scheme.name.value}\` asks for goes on its requests.`,
+          help: 'Write it into `request` or `sign`; where nothing is needed, the type is `none`.',
+        };
+      } else if (
+        type === 'session' &&
+        !sent.flatMap(scalarsBelow).some((node) => readsSession(values.get(node)?.reads))
+      ) {
+        yield {
+          at: entriesOf(scheme.node).find(({ value }) => value === scheme.login?.node)?.key.range ?? scheme.type.range,
+          message: 'No request carries what this login saves.',
+          help: 'Write it into `request`: `headers: { Authorization: "Bearer {{ session.token }}" }`.',
+        };
+      }
     }
   },
 });
+
+/** Directly, or through a variable. */
+function readsSession(reads: readonly { readonly root: string }[] = []): boolean {
+  return reads.some(({ root }) => root === 'session' || root === 'vars');
+}
 
 /** Roots that hold what anybody may know. */
 const NO_CREDENTIAL: ReadonlySet<string> = new Set(['request', 'now', 'call']);

@@ -35,8 +35,11 @@ export default rule({
       const unread = new Set(session.filter(({ uses }) => uses.length === 0).map(({ name }) => name));
       const steps = [scheme.login, scheme.refresh, scheme.logout].flatMap((list) => list?.requests ?? []);
       const saves = steps.flatMap(({ node, save }) => save.map((each): [Save, MapNode] => [each, node]));
+      const renewed = scheme.refresh?.requests.flatMap(({ save }) => save.map(({ name }) => name.value)) ?? [];
+      // Where no request reads anything of it, the refresh itself is the mistake (session/use-renewal).
+      const isIdle = renewed.length > 0 && renewed.every((name) => unread.has(name));
       for (const [{ name }, step] of saves) {
-        if (!unread.delete(name.value)) continue;
+        if (!unread.delete(name.value) || (isIdle && renewed.includes(name.value))) continue;
         yield {
           at: name.range,
           message: `Nothing reads \`session.${name.value}\`.`,

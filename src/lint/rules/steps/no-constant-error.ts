@@ -1,8 +1,14 @@
 import { visit } from '../../../analyse/condition.ts';
+import type { PathExpr } from '../../../expression/ast.ts';
 import { parseExpression } from '../../../expression/parse.ts';
 import { textOf } from '../../../model/read.ts';
 import { rule } from '../../rule.ts';
 import { stepsOf } from '../../steps-of.ts';
+
+/** Names of what programs tell errors apart by; people need the words that stand beside it. */
+const NUMBER = /^(?:code|errno|err_?code|error_?code|status|status_?code|ret_?code|result_?code)$/i;
+
+const isNumber = ({ segments }: PathExpr): boolean => NUMBER.test(String(segments.at(-1)?.key));
 
 export default rule({
   id: 'steps/no-constant-error',
@@ -28,10 +34,12 @@ export default rule({
   },
   *check({ app }) {
     for (const { step } of stepsOf(app)) {
-      if (step.error === undefined || /^response\.(?!status)/.test(textOf(step.error))) continue;
+      if (step.error === undefined) continue;
+      const { expr: whole } = parseExpression(textOf(step.error));
       let speaks = false;
-      visit(parseExpression(textOf(step.error)).expr, (expr) => {
-        speaks ||= expr.kind === 'hole' || (expr.kind === 'path' && expr.segments[0]?.key !== 'status');
+      visit(whole, (expr) => {
+        if (expr.kind === 'path') speaks ||= expr.segments[0]?.key !== 'status' && !(expr === whole && isNumber(expr));
+        else speaks ||= expr.kind === 'hole';
       });
       if (speaks) continue;
       yield {

@@ -2,6 +2,7 @@ import { visit } from '../../../analyse/condition.ts';
 import { parseExpression } from '../../../expression/parse.ts';
 import { textOf } from '../../../model/read.ts';
 import { rule } from '../../rule.ts';
+import { judgeStatus } from '../../status.ts';
 import { stepsOf } from '../../steps-of.ts';
 
 export default rule({
@@ -28,9 +29,19 @@ export default rule({
   },
   *check({ app }) {
     for (const { step } of stepsOf(app)) {
-      if (step.ok === undefined || /^response\./.test(textOf(step.ok))) continue;
+      if (step.ok === undefined) continue;
+      const text = textOf(step.ok);
+      if (text.startsWith('response.') && !text.includes('status')) continue;
+      const { expr: condition } = parseExpression(text);
+      if (judgeStatus(condition)?.never) {
+        yield {
+          at: step.ok.range,
+          message: 'No response makes this true, so every exchange would fail.',
+          help: 'Join what can each happen by `or`: `response.status == 200 or response.status == 201`.',
+        };
+      }
       let looks = false;
-      visit(parseExpression(textOf(step.ok)).expr, (expr) => {
+      visit(condition, (expr) => {
         looks ||= expr.kind === 'path' && (expr.root === 'response' || expr.root === 'vars');
       });
       if (looks) continue;

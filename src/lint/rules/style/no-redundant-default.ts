@@ -1,5 +1,5 @@
 import { removeEntry } from '../../../analyse/remove.ts';
-import { locatedKey, nameOf, textOf } from '../../../model/read.ts';
+import { locatedKey, mapAt, nameOf, textOf } from '../../../model/read.ts';
 import type { MapNode } from '../../../parse/tree.ts';
 import { declarationsOf } from '../../declarations.ts';
 import { type Found, type RuleContext, rule } from '../../rule.ts';
@@ -17,6 +17,7 @@ export default rule({
   source: 'LANGUAGE §1, one way to say each thing',
   severity: 'info',
   group: 'style',
+  soundOnly: true,
   examples: {
     bad: `schemes:
   key:
@@ -39,7 +40,10 @@ export default rule({
       const standing = { type: 'string', required: 'true', secret: String(isSecret), network: 'public', port: 'false' };
       yield* redundant(field.node, standing, tree);
     }
-    for (const { node } of app.schemes) yield* redundant(node, { ...SCHEME, deprecated: 'false', dpop: 'false' }, tree);
+    for (const { node } of app.schemes) {
+      yield* redundant(node, { ...SCHEME, deprecated: 'false', dpop: 'false' }, tree);
+      yield* redundant(mapAt(node, 'scopes'), { separator: ' ' }, tree);
+    }
   },
 });
 
@@ -56,7 +60,7 @@ function* redundant(
     const fix = removeEntry(tree, map, locatedKey(entry).range, `Remove \`${name}\``);
     yield {
       at: entry.range,
-      message: `\`${name}\` is ${textOf(value)} unless said otherwise.`,
+      message: `\`${name}\` is ${textOf(value).trim() === '' ? 'a space' : textOf(value)} unless said otherwise.`,
       help: 'Take it away.',
       fix: fix === undefined ? undefined : { ...fix, safe: true },
     };

@@ -9,6 +9,7 @@ export default rule({
   source: 'LANGUAGE §3, vars',
   severity: 'info',
   group: 'style',
+  soundOnly: true,
   examples: {
     bad: `schemes:
   key:
