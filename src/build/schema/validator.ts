@@ -2,6 +2,7 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import type { Schema } from './assemble.ts';
+import { withoutUnreadSchemas } from './prune.ts';
 
 /** Keywords for people and editors, which validate nothing. */
 export const annotations = ['markdownDescription', 'markdownEnumDescriptions', 'defaultSnippets', 'x-position'];
@@ -23,7 +24,7 @@ export async function validatorModule(schema: Schema): Promise<string> {
   const validate = ajv.compile(shared(withoutDescriptions(schema) as Schema));
   const code = (standalone as unknown as { default: (ajv: Ajv, validate: unknown) => string }).default(ajv, validate);
   const bundled = await build({
-    stdin: { contents: code, resolveDir: process.cwd(), loader: 'js' },
+    stdin: { contents: withoutUnreadSchemas(code), resolveDir: process.cwd(), loader: 'js' },
     bundle: true,
     write: false,
     format: 'esm',
