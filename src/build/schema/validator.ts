@@ -18,6 +18,8 @@ export async function validatorModule(schema: Schema): Promise<string> {
     allErrors: true,
     inlineRefs: false,
     verbose: false,
+    // Ours say more.
+    messages: false,
     code: { source: true, esm: true, lines: false, optimize: 2 },
   });
   for (const keyword of annotations) ajv.addKeyword(keyword);
@@ -36,8 +38,11 @@ export async function validatorModule(schema: Schema): Promise<string> {
     // What is bundled is named in the text, and must not be named by where a link leads on one machine.
     preserveSymlinks: true,
   });
-  return `// Generated from schema/ by src/build/schema.ts. Edit the schema, not this file.\n${bundled.outputFiles[0]?.text ?? ''}`;
+  return `// Generated from schema/ by src/build/schema.ts. Edit the schema, not this file.\n${withoutSchemaPaths(bundled.outputFiles[0]?.text ?? '')}`;
 }
+
+/** An error says where it is in the definition; where in the schema, nobody asks. */
+const withoutSchemaPaths = (code: string): string => code.replace(/\bschemaPath: "(?:[^"\\]|\\.)*", /g, '');
 
 /**
  * ajv's count of code points looks at each character of each text; a text without surrogates has as many as code units,
@@ -101,13 +106,11 @@ const verbatim = new Set(['const', 'enum', 'required']);
 const named = new Set(['properties', 'definitions', 'patternProperties']);
 
 export const validatorTypes = `// Generated from schema/ by src/build/schema.ts. Edit the schema, not this file.
-/** One error of ajv's, as its documentation describes them. */
+/** One error of ajv's, as its documentation describes them, but for what nobody reads. */
 export interface SchemaError {
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
   readonly propertyName?: string;
 }
 declare const validate: { (value: unknown): boolean; errors: readonly SchemaError[] | null };
