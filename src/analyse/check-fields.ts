@@ -82,6 +82,7 @@ function checkRange(field: Field): readonly Finding[] {
     {
       rule: 'fields/no-empty-range',
       range: at.range,
+      help: 'Make `minLength` the smaller one.',
       message: `\`minLength\` is ${least} and \`maxLength\` is ${most ?? `${defaultMaximum(field)} unless said`}: nothing is both.`,
     },
   ];
@@ -96,6 +97,10 @@ const PROBLEMS: Readonly<Record<PatternProblem['kind'], readonly [message: strin
   'nested-repeat': [
     'A repeat without bound stands inside another.',
     'Bound one of them, or say what stands in between: `[a-z]+(-[a-z]{1,32})*`.',
+  ],
+  'adjacent-repeat': [
+    'Repeats without bound stand side by side, and can share a text in very many ways.',
+    'Write one of them, or say what stands between them.',
   ],
   'ambiguous-repeat': [
     'The repeated part can match one text in several ways.',

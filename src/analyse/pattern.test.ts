@@ -25,6 +25,8 @@ const REFUSED: readonly (readonly [pattern: string, kind: string, part: string])
   ['(a?b?)*', 'ambiguous-repeat', '(a?b?)*'],
   ['([a-z]{0,2})*', 'ambiguous-repeat', '([a-z]{0,2})*'],
   ['((a{0,5}){0,5}){0,50}', 'ambiguous-repeat', '((a{0,5}){0,5}){0,50}'],
+  ['^.*.*.*x$', 'adjacent-repeat', '.*.*.*'],
+  ['\\w+[a-z]*a{2,}\\d', 'adjacent-repeat', '\\w+[a-z]*a{2,}'],
   ['[a-', 'syntax', '[a-'],
   ['a**', 'syntax', 'a**'],
 ];
@@ -45,6 +47,8 @@ const ACCEPTED = [
   '^([a-z]|[0-9])+$',
   '^(ab|cd){1,20}$',
   '^\\p{L}+$',
+  '^[a-z0-9]+[a-z0-9-]*$',
+  '^[a-z]+[0-9]+[a-z]+$',
   '[\\]\\-a]+[^\\n]*',
   '\\u{1F600}+\\x41\\cA\\0',
   '(?<year>\\d{4})-(\\d\\d)',

@@ -6,7 +6,7 @@ import { isAmbiguous } from './ambiguity.ts';
  * time. Read with the `u` flag, as the runtime runs it.
  */
 export interface PatternProblem {
-  readonly kind: 'syntax' | 'backreference' | 'lookaround' | 'nested-repeat' | 'ambiguous-repeat';
+  readonly kind: 'syntax' | 'backreference' | 'lookaround' | 'nested-repeat' | 'ambiguous-repeat' | 'adjacent-repeat';
   /** UTF-16 offsets in the pattern's text. */
   readonly start: number;
   readonly end: number;
@@ -47,6 +47,24 @@ const EMPTY: PatternNode = { kind: 'sequence', items: [] };
 /** From so many turns on a bounded repeat costs as much as an unbounded one. */
 const MANY = 10;
 
+/** So many unbounded repeats of the same characters in a row divide a text between them in its length to that power of ways. */
+const ADJACENT = 3;
+const REPEATS = /[*+}][^*+}]+[*+}][^*+}]+[*+}]/;
+
+/** Whether the last items are unbounded repeats that one character fits all of. */
+function endsAdjacent(items: readonly PatternNode[]): boolean {
+  const last = items
+    .slice(-ADJACENT)
+    .map((item) => (item.kind === 'repeat' && item.max === Number.POSITIVE_INFINITY ? item.body : undefined));
+  const ranges = last.map((body) => (body?.kind === 'atom' ? body.ranges : []));
+  return (
+    ranges.length === ADJACENT &&
+    (ranges[0] ?? []).some(([from, to]) =>
+      ranges.slice(1).every((others) => others.some(([low, high]) => low <= to && from <= high)),
+    )
+  );
+}
+
 /** The first problem of a pattern, or `undefined`. Never runs the pattern. */
 export function judgePattern(pattern: string): PatternProblem | undefined {
   try {
@@ -55,8 +73,8 @@ export function judgePattern(pattern: string): PatternProblem | undefined {
     const said = error instanceof Error ? error.message : '';
     return { kind: 'syntax', start: 0, end: pattern.length, detail: said.slice(said.lastIndexOf(': ') + 2) };
   }
-  // Without a group there is nothing to refer back to, to look around with or to repeat twice.
-  if (!pattern.includes('(')) return undefined;
+  // Without a group there is nothing to refer back to, to look around with or to repeat twice, but repeats in a row.
+  if (!pattern.includes('(') && !REPEATS.test(pattern)) return undefined;
   const reader = new Reader(pattern);
   reader.choice();
   return reader.problem;
@@ -82,8 +100,12 @@ class Reader {
 
   private sequence(): PatternNode {
     const items: PatternNode[] = [];
-    while (this.at < this.text.length && this.text[this.at] !== '|' && this.text[this.at] !== ')')
+    const starts: number[] = [];
+    while (this.at < this.text.length && this.text[this.at] !== '|' && this.text[this.at] !== ')') {
+      starts.push(this.at);
       items.push(this.item());
+      if (this.problem === undefined && endsAdjacent(items)) this.report('adjacent-repeat', starts.at(-ADJACENT) ?? 0);
+    }
     return { kind: 'sequence', items };
   }
 

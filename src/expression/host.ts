@@ -103,9 +103,13 @@ function judgeHost(hole: UrlHole, type: Type, same: readonly UrlPiece[], types: 
   }
   if (type.field === 'host') {
     if (!whole) return refuse(hole, notWhole(name));
+    const wrong = literalsIn(hole.expr).find((text) => !HOST_TEXT.test(text));
+    if (wrong !== undefined) return refuse(hole, malformed(wrong, 'a host'));
     return { guard: { by: 'host', network: type.network ?? 'public', port: type.port ?? false } };
   }
   if (type.field === 'subdomain') {
+    const wrong = literalsIn(hole.expr).find((text) => !LABEL.test(text));
+    if (wrong !== undefined) return refuse(hole, malformed(wrong, 'a label of a host'));
     if (hasDomainBehind(same.slice(same.indexOf(hole) + 1), types)) return { guard: { by: 'subdomain' } };
     return refuse(hole, {
       message: `\`${name}\` must be followed by the domain that the definition means: at least two labels.`,
@@ -124,6 +128,14 @@ function judgeHost(hole: UrlHole, type: Type, same: readonly UrlPiece[], types: 
       'Give the field a type: `subdomain` before a domain of yours, `host` or `url` for a whole server, or `select` with choices.',
     ),
   );
+}
+
+/** Texts that an expression gives in place of a field's value: `| default('eu')`, `'eu' if … else …`. */
+function literalsIn(expr: Expr): readonly string[] {
+  if (expr.kind === 'string') return [expr.value];
+  if (expr.kind === 'if') return [...literalsIn(expr.then), ...(expr.otherwise ? literalsIn(expr.otherwise) : [])];
+  if (expr.kind !== 'filter' || expr.name !== 'default') return [];
+  return [...literalsIn(expr.input), ...expr.args.flatMap(literalsIn)];
 }
 
 /**
@@ -179,7 +191,11 @@ function notWhole(name: string): Refusal {
 }
 
 function malformed(choice: string, what: string): Refusal {
-  return { rule: 'url/no-malformed-url', message: `The choice '${choice}' cannot be ${what}.` };
+  return {
+    rule: 'url/no-malformed-url',
+    message: `The choice '${choice}' cannot be ${what}.`,
+    help: 'Write letters, digits and hyphens.',
+  };
 }
 
 function secret(hole: UrlHole, type: Type): Refusal {

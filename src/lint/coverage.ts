@@ -8,6 +8,7 @@ import type { RuleContext, SchemeView } from './rule.ts';
 
 /** Filters that make a signature or a MAC, and the hashes that home-made ones are built of. */
 const SIGNING = /^(?:hmac_|rsa_|ecdsa_|ed25519$|md5$|sha\d+$)/;
+const KEYED = /^(?:hmac_|rsa_|ecdsa_|ed25519$)/;
 const MOMENT: ReadonlySet<string> = new Set(['now', 'counter', 'uuid', 'nonce']);
 /** Where `request` may put a moment, and the parts of the request that hold it there. */
 const HOLDS: readonly (readonly [kind: 'headers' | 'query' | 'params' | 'body', parts: readonly string[]])[] = [
@@ -48,12 +49,17 @@ export function coverageOf(scheme: SchemeView, app: RuleContext['app']): Coverag
       }
     });
   let first: Range | undefined;
+  let isKeyed = false;
   for (const { node, template } of scheme.values.values()) {
     for (const part of template.parts) {
       if (part.kind !== 'expr' || part.expr.kind === 'path') continue;
       for (const filter of signingFilters(part.expr)) {
         read(filter.input);
-        first ??= rangeIn(node, filter.nameRange);
+        // A hash may only be a part of what a MAC or a key then signs.
+        if (first === undefined || (!isKeyed && KEYED.test(filter.name))) {
+          first = rangeIn(node, filter.nameRange);
+          isKeyed = KEYED.test(filter.name);
+        }
       }
     }
   }

@@ -15,6 +15,12 @@ const WORDS = [
   // {api_key}, as OpenAPI writes it
   '^\\{[a-z_][\\w .-]*\\}$',
   '\\[(?:your|insert|enter)[^\\]]*\\]',
+  // $API_KEY and %API_KEY% of shells, [API_KEY]
+  '(?<![\\w$])\\$[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\\b',
+  '%[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+%',
+  '^\\[[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\\]$',
+  // fields.apiKey, without braces
+  '^(?:fields|client|session|vars)\\.[a-z]\\w*$',
 ];
 const ONE_EXPRESSION = /^\{\{[^{}]*\}\}$/;
 const ANYWHERE = new RegExp(WORDS.join('|'), 'i');
@@ -26,7 +32,25 @@ const IN_LINE = new RegExp([...WORDS, '<[a-z][\\w .-]*>', '(?<=^\\w+ )\\{[a-z_][
  */
 const HINTS = [
   ...['your', 'insert', 'enter', 'replace', 'put', 'my_', 'change', 'xxx', 'todo', 'fixme', 'tbd', 'placeholder'],
-  ...['foobar', '...', '…', '***', 'dummy', 'sample', 'fake', 'example', '<', '{', '['],
+  ...[
+    'foobar',
+    '...',
+    '…',
+    '***',
+    'dummy',
+    'sample',
+    'fake',
+    'example',
+    '<',
+    '{',
+    '[',
+    '$',
+    '%',
+    'fields.',
+    'client.',
+    'session.',
+    'vars.',
+  ],
 ];
 /** `/users/:id`, as routers of web frameworks write it. */
 const ROUTE = /(?<=\/):[a-z]\w*/i;

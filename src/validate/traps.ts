@@ -81,7 +81,8 @@ function quote({ range, raw }: ScalarNode): Fix {
 
 function trailingLineEnd(node: ScalarNode, value: string): Fault | undefined {
   const [header = ''] = /^[|>][0-9+-]*/.exec(node.raw) ?? [];
-  if (!value.endsWith('\n') || header.includes('+')) return undefined;
+  // A key that has been pasted is another mistake, and its line end is part of it.
+  if (!value.endsWith('\n') || header.includes('+') || value.startsWith('-----BEGIN ')) return undefined;
   const { start } = node.range;
   const range = { start, end: start + header.length };
   const fix = { title: `Write \`${header}-\``, safe: true, edits: [{ range, text: `${header}-` }] };

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import noConstantCondition from './expression/no-constant-condition.ts';
+import noLooseFilter from './expression/no-loose-filter.ts';
 import noRepeatedFilter from './expression/no-repeated-filter.ts';
 import noConstantWhen from './fields/no-constant-when.ts';
 import noDuplicateLabel from './fields/no-duplicate-label.ts';
@@ -12,9 +13,14 @@ import noOpenPassword from './fields/no-open-password.ts';
 import noSecretAsText from './fields/no-secret-as-text.ts';
 import noUnusedField from './fields/no-unused-field.ts';
 import useHelp from './fields/use-help.ts';
+import useInput from './fields/use-input.ts';
 import useLabel from './fields/use-label.ts';
 import noLongLifetime from './jwt/no-long-lifetime.ts';
+import noSecretClaim from './jwt/no-secret-claim.ts';
+import useExpiryJwt from './jwt/use-expiry.ts';
+import useFittingKey from './jwt/use-fitting-key.ts';
 import noMixedCase from './names/no-mixed-case.ts';
+import noPlaintext from './oauth1/no-plaintext.ts';
 import noIdleKeyOauth2 from './oauth2/no-idle-key.ts';
 import noIdleParameter from './oauth2/no-idle-parameter.ts';
 import noIdleRefresh from './oauth2/no-idle-refresh.ts';
@@ -22,14 +28,18 @@ import noImplicitResponse from './oauth2/no-implicit-response.ts';
 import noJoinedScopes from './oauth2/no-joined-scopes.ts';
 import noPasswordGrant from './oauth2/no-password-grant.ts';
 import noPlainRedirect from './oauth2/no-plain-redirect.ts';
+import noRepeatedParameter from './oauth2/no-repeated-parameter.ts';
+import noRepeatedToken from './oauth2/no-repeated-token.ts';
 import noTokenInQuery from './oauth2/no-token-in-query.ts';
 import noUnavailableScope from './oauth2/no-unavailable-scope.ts';
 import useIssuer from './oauth2/use-issuer.ts';
 import usePkce from './oauth2/use-pkce.ts';
 import useRefreshToken from './oauth2/use-refresh-token.ts';
+import useStandardNames from './oauth2/use-standard-names.ts';
 import useState from './oauth2/use-state.ts';
 import noContraryContentType from './request/no-contrary-content-type.ts';
 import noHandmadeBasic from './request/no-handmade-basic.ts';
+import noMisspeltHeader from './request/no-misspelt-header.ts';
 import noRedundantContentType from './request/no-redundant-content-type.ts';
 import noSecretInUrl from './request/no-secret-in-url.ts';
 import useBase64InBasic from './request/use-base64-in-basic.ts';
@@ -46,8 +56,10 @@ import noSharedDomain from './server/no-shared-domain.ts';
 import noConstantExpired from './session/no-constant-expired.ts';
 import noOpenToken from './session/no-open-token.ts';
 import noUnusedValue from './session/no-unused-value.ts';
+import useExpiry from './session/use-expiry.ts';
 import useRenewal from './session/use-renewal.ts';
 import useSave from './session/use-save.ts';
+import noConstantKey from './signature/no-constant-key.ts';
 import noWeakHash from './signature/no-weak-hash.ts';
 import useBody from './signature/use-body.ts';
 import useMethod from './signature/use-method.ts';
@@ -66,6 +78,7 @@ import noSecretLabel from './test/no-secret-label.ts';
 import noUnprovingMethod from './test/no-unproving-method.ts';
 import noWritingMethod from './test/no-writing-method.ts';
 import useLabelTest from './test/use-label.ts';
+import noDeadLink from './text/no-dead-link.ts';
 import noPlaceholder from './text/no-placeholder.ts';
 import noUnfinished from './text/no-unfinished.ts';
 import noRepeatedValue from './variants/no-repeated-value.ts';
@@ -75,6 +88,7 @@ import noUnusedVariable from './vars/no-unused-variable.ts';
 /** Every rule, one line each, by its id. */
 export const rules: readonly Rule[] = [
   noConstantCondition,
+  noLooseFilter,
   noRepeatedFilter,
   noConstantWhen,
   noDuplicateLabel,
@@ -87,9 +101,14 @@ export const rules: readonly Rule[] = [
   noSecretAsText,
   noUnusedField,
   useHelp,
+  useInput,
   useLabel,
   noLongLifetime,
+  noSecretClaim,
+  useExpiryJwt,
+  useFittingKey,
   noMixedCase,
+  noPlaintext,
   noIdleKeyOauth2,
   noIdleParameter,
   noIdleRefresh,
@@ -97,14 +116,18 @@ export const rules: readonly Rule[] = [
   noJoinedScopes,
   noPasswordGrant,
   noPlainRedirect,
+  noRepeatedParameter,
+  noRepeatedToken,
   noTokenInQuery,
   noUnavailableScope,
   useIssuer,
   usePkce,
   useRefreshToken,
+  useStandardNames,
   useState,
   noContraryContentType,
   noHandmadeBasic,
+  noMisspeltHeader,
   noRedundantContentType,
   noSecretInUrl,
   useBase64InBasic,
@@ -121,8 +144,10 @@ export const rules: readonly Rule[] = [
   noConstantExpired,
   noOpenToken,
   noUnusedValue,
+  useExpiry,
   useRenewal,
   useSave,
+  noConstantKey,
   noWeakHash,
   useBody,
   useMethod,
@@ -141,6 +166,7 @@ export const rules: readonly Rule[] = [
   noUnprovingMethod,
   noWritingMethod,
   useLabelTest,
+  noDeadLink,
   noPlaceholder,
   noUnfinished,
   noRepeatedValue,

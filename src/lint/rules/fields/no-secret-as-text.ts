@@ -28,27 +28,39 @@ export default rule({
     request: { headers: { X-Api-Key: "{{ fields.apiKey }}" } }
 `,
   },
-  *check({ app }) {
+  *check({ app, tree }) {
     const declared = declarationsOf(app);
     const hasSecret = declared.some(({ field }) => field.secret);
     for (const { field } of declared) {
       const { name, type, node } = field;
-      if (field.secret || (type !== undefined && type.value !== 'string')) continue;
+      if (field.secret || (type !== undefined && type.value !== 'string' && type.value !== 'text')) continue;
       if (!SECRET.test(name.value) && (hasSecret || !SOLE.test(name.value))) continue;
       yield {
         at: type?.range ?? name.range,
         message: `\`${name.value}\` is asked for as plain text.`,
         help: 'Say `type: password`; where it is no secret, its name should not say so.',
-        fix: type === undefined ? typed(node) : replace(type.range, 'password', 'unsafe', 'Make it a password'),
+        fix:
+          type === undefined
+            ? typed(node, tree.source.text)
+            : replace(type.range, 'password', 'unsafe', 'Make it a password'),
       };
     }
   },
 });
 
-/** Says the type before the first key that is there. */
-function typed(node: Field['node']): Fix | undefined {
+/** Says the type before the first key that is there: on a line of its own where the others have one. */
+function typed(node: Field['node'], text: string): Fix | undefined {
   const first = node?.entries[0];
-  if (node === undefined || first === undefined || !node.flow) return undefined;
+  if (node === undefined || first === undefined) return undefined;
   const at = first.key.range.start;
-  return replace({ start: at, end: at }, 'type: password, ', 'unsafe', 'Make it a password');
+  const indent = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  if (!node.flow && indent.trim() !== '') return undefined;
+  const quote = first.key.style === 'double' ? '"' : '';
+  const said = `${quote}type${quote}: ${quote}password${quote}`;
+  return replace(
+    { start: at, end: at },
+    node.flow ? `${said}, ` : `${said}\n${indent}`,
+    'unsafe',
+    'Make it a password',
+  );
 }

@@ -1,6 +1,6 @@
-import { removeEntry } from '../../../analyse/remove.ts';
+import { withoutEntry } from '../../../analyse/remove.ts';
 import type { Field } from '../../../model/app.ts';
-import { mapAt } from '../../../model/read.ts';
+import { asMap } from '../../../model/read.ts';
 import type { MapNode } from '../../../parse/tree.ts';
 import { type Found, type RuleContext, rule } from '../../rule.ts';
 import { isStandIn } from '../../stand-in.ts';
@@ -35,13 +35,11 @@ export default rule({
   *check(context) {
     const used = usedFields(context);
     const { app, tree } = context;
-    for (const owner of [{ ...app, node: tree.root }, ...app.schemes]) {
-      yield* unused(owner.fields, 'fields', mapAt(owner.node, 'fields'), used, context);
-      yield* unused(owner.client, 'client', mapAt(owner.node, 'client'), used, context);
+    for (const owner of [{ ...app, node: asMap(tree.root) }, ...app.schemes]) {
+      yield* unused(owner.fields, 'fields', owner.node, used, context);
+      yield* unused(owner.client, 'client', owner.node, used, context);
     }
-    for (const scheme of app.schemes) {
-      yield* unused(scheme.call, 'call', mapAt(scheme.node, 'call'), used, context);
-    }
+    for (const scheme of app.schemes) yield* unused(scheme.call, 'call', scheme.node, used, context);
   },
 });
 
@@ -66,7 +64,7 @@ function usedFields({ app, schemes }: RuleContext): ReadonlySet<Field> {
 function* unused(
   fields: readonly Field[],
   root: string,
-  map: MapNode | undefined,
+  holder: MapNode | undefined,
   used: ReadonlySet<Field>,
   { tree, written }: RuleContext,
 ): Iterable<Found> {
@@ -78,7 +76,7 @@ function* unused(
       at: range,
       message: `Nothing reads \`${root}.${value}\`.`,
       help: 'Use it, or take it away.',
-      fix: removeEntry(tree, map, range, `Remove \`${value}\``),
+      fix: withoutEntry(tree, holder, root, range),
     };
   }
 }

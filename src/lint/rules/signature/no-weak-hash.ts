@@ -13,7 +13,7 @@ const WEAK: Readonly<Record<string, string>> = {
 export default rule({
   id: 'signature/no-weak-hash',
   summary: 'Signatures are made with SHA-256 or better.',
-  why: 'Two texts with one MD5 or SHA-1 hash are made in hours, so a signature over one of them is good for the other.',
+  why: 'Two texts with one MD5 or SHA-1 hash are made in hours, so a signature over one is good for the other; an HMAC still holds, and new designs are told to do without.',
   source: 'RFC 6151 §2; RFC 6194 §3; NIST SP 800-131A',
   severity: 'warning',
   group: 'security',

@@ -1,6 +1,6 @@
 import { methodsOverlap, patternsOverlap } from '../../../analyse/path-pattern.ts';
 import { textOf } from '../../../model/read.ts';
-import { rule } from '../../rule.ts';
+import { type Found, type RuleContext, rule } from '../../rule.ts';
 
 export default rule({
   id: 'test/no-public-path',
@@ -28,6 +28,7 @@ schemes:
 `,
   },
   *check({ app, schemes }) {
+    yield* wellKnown(app);
     const open = schemes.ofType('none').flatMap(({ scheme }) => (scheme.serves === undefined ? [] : [scheme.serves]));
     if (open.length === 0 || app.schemes.length === open.length) return;
     for (const { test } of [app, ...app.schemes.filter(({ type }) => type.value !== 'none')]) {
@@ -50,3 +51,21 @@ schemes:
     }
   },
 });
+
+/** What servers answer to everybody, so that machines may ask it. */
+const OPEN_TO_ALL =
+  /\/(?:healthz?|health[-_]?check|livez|readyz|heartbeat|time|server[-_]?time|openapi\.json|swagger\.json|robots\.txt|\.well-known\/[\w-]+)$/i;
+
+function* wellKnown(app: RuleContext['app']): Iterable<Found> {
+  for (const { test } of [app, ...app.schemes.filter(({ type }) => type.value !== 'none')]) {
+    const requests = test?.requests ?? [];
+    // Where several are made, another one may prove it.
+    const [only] = requests;
+    if (requests.length !== 1 || only?.url === undefined || !OPEN_TO_ALL.test(textOf(only.url))) continue;
+    yield {
+      at: only.url.range,
+      message: 'Servers answer this to everybody.',
+      help: 'Ask for something that only the owner of the credentials may see.',
+    };
+  }
+}

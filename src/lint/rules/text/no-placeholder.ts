@@ -1,6 +1,6 @@
 import { rangeIn } from '../../../analyse/locate.ts';
 import { hostIn, placeholderIn } from '../../placeholder-text.ts';
-import { rule } from '../../rule.ts';
+import { replace, rule } from '../../rule.ts';
 
 export default rule({
   id: 'text/no-placeholder',
@@ -28,6 +28,16 @@ export default rule({
       const host = purpose === 'url' ? hostIn(text) : undefined;
       const found = placeholderIn(host === undefined ? text : ' '.repeat(host.end) + text.slice(host.end), purpose);
       if (found === undefined) continue;
+      const name = text.slice(found.start, found.end);
+      if (BARE.test(name) && name === text) {
+        yield {
+          at: node.range,
+          message: `\`${name}\` is sent as it stands: an expression needs two braces.`,
+          help: `Write \`{{ ${name} }}\`.`,
+          fix: replace(node.range, `"{{ ${name} }}"`, 'safe', 'Put it in braces'),
+        };
+        continue;
+      }
       yield {
         at: rangeIn(node, found),
         message: `\`${text.slice(found.start, found.end)}\` stands for something that has not been filled in.`,
@@ -36,3 +46,5 @@ export default rule({
     }
   },
 });
+
+const BARE = /^(?:fields|client|session|vars)\./;
