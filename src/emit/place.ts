@@ -1,7 +1,7 @@
 import type { PathExpr } from '../expression/ast.ts';
 import { print } from '../expression/print.ts';
 import type { Type } from '../expression/type.ts';
-import type { FieldPlan, SavedPlan } from '../resolve/plan.ts';
+import type { FieldPlan, SavedPlan, TreePlan } from '../resolve/plan.ts';
 import { argument, type Code, call, code, sequence } from './code.ts';
 import { literal, member, name, numeral } from './doors.ts';
 import { type Guard, level, plain, type Value } from './value.ts';
@@ -25,8 +25,8 @@ export interface Place {
   /** Names that the scheme's type adds: `jwt`, `redirectUri` … */
   readonly more: ReadonlyMap<string, Named>;
 }
-/** A name whose value is written out where it is read. */
-export type Named = (place: Place, type: Type) => Value;
+/** A name whose value is written out where it is read, and the values that it is made of. */
+export type Named = ((place: Place, type: Type) => Value) & { readonly of?: readonly TreePlan[] };
 
 /**
  * A name of the language at a place.

@@ -68,7 +68,7 @@ export function stepCode(step: StepPlan, context: StepContext): Code {
       ),
     ),
     ...given('expiresAt', step.expires, ({ as, value }) =>
-      closure([value], (place) => expiry(as, value, place), ['response', 'attempt']),
+      closure([value], (place) => expiry(as, value, place), ['response', 'attempt', 'session']),
     ),
     ...(step.once ? ([['once', code`true`]] as const) : []),
     ...(step.protocol ? ([['protocol', code`protocol`]] as const) : []),
@@ -78,7 +78,7 @@ export function stepCode(step: StepPlan, context: StepContext): Code {
 
 const readers = { json: 'readJson', form: 'readForm', xml: 'readXml', text: 'readText' } as const;
 
-const responseParameters: readonly ArgumentName[] = ['response', 'request', 'attempt'];
+const responseParameters: readonly ArgumentName[] = ['response', 'request', 'attempt', 'session'];
 
 /** What is asked of a response: a function of as many parameters as it needs. */
 export function responseClosure(

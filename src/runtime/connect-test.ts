@@ -21,9 +21,9 @@ export function runTest<S>(steps: readonly TestStep<NoInfer<S>>[] | Script): Tes
       const labelled = steps.map(
         (step): Step<S> => ({
           ...step,
-          save(response, request, attempt) {
-            label = wordsOf(step.label?.(response, request, attempt), context.secrets(session)) ?? label;
-            return step.save?.(response, request, attempt) ?? {};
+          save(...answer) {
+            label = wordsOf(step.label?.(...answer), context.secrets(session)) ?? label;
+            return step.save?.(...answer) ?? {};
           },
         }),
       );

@@ -125,6 +125,14 @@ export interface Protocol {
 /** What a step saves: what is undefined keeps its value. */
 export type SavedValues<S> = { readonly [K in keyof S]?: S[K] | undefined };
 
+/** What is asked of an answer. `session` holds what is kept and what earlier steps saved. */
+export type Answered<S, T> = (
+  response: ResponseView,
+  request: RequestParts,
+  attempt: Attempt,
+  session: Partial<S>,
+) => T;
+
 /** One exchange of `login`, `refresh`, `logout` or `test`, or of a grant. */
 export interface Step<S> {
   /** Builds the whole request. `session` holds what is kept and what earlier steps saved. */
@@ -138,14 +146,14 @@ export interface Step<S> {
   readonly protocol?: Protocol;
   /** How the body is read; by its content type unless said. */
   readonly read?: BodyReader;
-  readonly ok?: (response: ResponseView, request: RequestParts, attempt: Attempt) => boolean;
+  readonly ok?: Answered<S, boolean>;
   /** What a refusal means, where the protocol says it; otherwise the status decides. */
   readonly refused?: (response: ResponseView) => { readonly code?: CountersignErrorCode; readonly error?: string };
   /** The server's own words, where the definition says where they stand. */
-  readonly error?: (response: ResponseView, request: RequestParts, attempt: Attempt) => string | undefined;
-  readonly save?: (response: ResponseView, request: RequestParts, attempt: Attempt) => SavedValues<S>;
+  readonly error?: Answered<S, string | undefined>;
+  readonly save?: Answered<S, SavedValues<S>>;
   /** Milliseconds since the epoch. */
-  readonly expiresAt?: (response: ResponseView, attempt: Attempt) => number | undefined;
+  readonly expiresAt?: (response: ResponseView, attempt: Attempt, session: Partial<S>) => number | undefined;
   /** What it obtains uses up what it was obtained with: it is kept before the next step begins. */
   readonly rotates?: boolean;
   /** Belongs to a whole login only: a renewal by logging in again leaves it out and keeps what it saved. */
@@ -155,7 +163,7 @@ export interface Step<S> {
 }
 /** A step of `test`, which may name the connection. */
 export interface TestStep<S> extends Step<S> {
-  readonly label?: (response: ResponseView, request: RequestParts, attempt: Attempt) => string | undefined;
+  readonly label?: Answered<S, string | undefined>;
 }
 /** Steps, or the author's own module: `script`. */
 export type Steps<S> = readonly Step<S>[] | Script;

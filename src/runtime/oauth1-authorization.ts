@@ -159,16 +159,16 @@ export function oauth1Step<S>(step: Step<NoInfer<S>>): Step<S> {
   return {
     rotates: true,
     ...step,
-    ...(ok && { ok: (response, request, attempt) => ok(asForm(response), request, attempt) }),
-    error: (response, request, attempt) => {
+    ...(ok && { ok: (response, ...more) => ok(asForm(response), ...more) }),
+    error: (response, ...more) => {
       const view = asForm(response);
-      return error ? error(view, request, attempt) : savedText(read(view.body, 'oauth_problem'));
+      return error ? error(view, ...more) : savedText(read(view.body, 'oauth_problem'));
     },
-    save: (response, request, attempt) => {
+    save: (response, ...more) => {
       const view = asForm(response);
-      return { ...(tokenCredentials(view) as object), ...save?.(view, request, attempt) };
+      return { ...(tokenCredentials(view) as object), ...save?.(view, ...more) };
     },
-    ...(expiresAt && { expiresAt: (response, attempt) => expiresAt(asForm(response), attempt) }),
+    ...(expiresAt && { expiresAt: (response, ...more) => expiresAt(asForm(response), ...more) }),
   };
 }
 

@@ -21,8 +21,8 @@ export function tokenStep<S>(step: Step<NoInfer<S>>): Step<S> {
     expiresAt: ({ body }, attempt) => expiryIn(read(body, 'expires_in'), attempt),
     rotates: true,
     ...step,
-    save(response, request, attempt) {
-      const saved = { ...(tokenValues(response) as SavedValues<S>), ...step.save?.(response, request, attempt) };
+    save(response, ...more) {
+      const saved = { ...(tokenValues(response) as SavedValues<S>), ...step.save?.(response, ...more) };
       if (!read(saved, 'access_token')) throw notGiven('access_token', response);
       return saved;
     },

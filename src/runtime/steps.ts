@@ -45,20 +45,21 @@ export async function runSteps<S>(
   let saved: Saved = { values: start };
   for (const [index, step] of steps.entries()) {
     const attempt = context.begin();
-    const request = await step.request({ session: saved.values as Partial<S>, attempt });
+    const session = saved.values as Partial<S>;
+    const request = await step.request({ session, attempt });
     const response = await answerTo(step, request, context, saved.values);
-    if (!(step.ok ? step.ok(response, request, attempt) : response.status >= 200 && response.status < 300)) {
+    if (!(step.ok ? step.ok(response, request, attempt, session) : response.status >= 200 && response.status < 300)) {
       const shown = [...context.secrets(saved.values), ...headerWords(request)];
-      const words = wordsOf(step.error?.(response, request, attempt), shown);
+      const words = wordsOf(step.error?.(response, request, attempt, session), shown);
       throw refusal({ phase, index, count: steps.length }, response, words, attempt.now, step.refused?.(response));
     }
     const values = {
       ...saved.values,
       ...ownScalars(step.protocol?.keep?.() ?? {}),
-      ...ownScalars(step.save?.(response, request, attempt) ?? {}),
+      ...ownScalars(step.save?.(response, request, attempt, session) ?? {}),
     };
     try {
-      const end = step.expiresAt?.(response, attempt);
+      const end = step.expiresAt?.(response, attempt, session);
       saved = { values, ...earlier(saved.expiresAt, end, attempt.now), last: response };
     } catch (error) {
       // Nobody can read when it ends, but what it was obtained with is used up.

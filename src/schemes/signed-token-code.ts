@@ -4,7 +4,11 @@ import type { Place } from '../emit/place.ts';
 import { compileTree, needed } from '../emit/tree.ts';
 import { level, plain, type Value } from '../emit/value.ts';
 import { typeOf } from '../expression/kinds.ts';
+import type { TreePlan } from '../resolve/plan.ts';
 import type { SignedTokenPlan } from './signed-token.ts';
+
+/** What a token is made of. */
+export const partsOf = ({ key, header, claims }: SignedTokenPlan): readonly TreePlan[] => [key, header, claims];
 
 const signed = typeOf('text', { secrecy: 'derived' });
 

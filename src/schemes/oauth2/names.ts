@@ -9,7 +9,7 @@ import { typeOf } from '../../expression/kinds.ts';
 import type { SchemePlan, TreePlan } from '../../resolve/plan.ts';
 import { constant } from '../../resolve/values.ts';
 import type { SignedTokenPlan } from '../signed-token.ts';
-import { signedTokenCode } from '../signed-token-code.ts';
+import { partsOf, signedTokenCode } from '../signed-token-code.ts';
 import type { GrantName, OAuth2Plan } from './plan.ts';
 
 const text = typeOf('text');
@@ -29,6 +29,7 @@ export function grantNames(
       call('assertionClaims', claims, id, endpoint(token, place), lifetime, argument('attempt')),
     );
   };
+  const held = [clientId, clientSecret].filter((plan) => plan !== undefined);
   const names: Readonly<Record<GrantName, Named>> = {
     authorizationCode: known(code`grant.code`),
     codeVerifier: optional(code`grant.codeVerifier`),
@@ -40,16 +41,22 @@ export function grantNames(
     state: known(code`grant.state`),
     requestUri: optional(code`grant.requestUri`),
     deviceCode: known(code`grant.deviceCode`),
-    assertion: (place) => signed(assertion, place),
-    clientAssertion: (place) => signed(assertion, place),
-    secretAssertion: (place) => signed(clientSecret && withSecret(clientSecret), place),
+    assertion: made((place) => signed(assertion, place), assertion ? partsOf(assertion) : []),
+    clientAssertion: made((place) => signed(assertion, place), assertion ? partsOf(assertion) : []),
+    secretAssertion: made((place) => signed(clientSecret && withSecret(clientSecret), place), held),
     scopes: (place) => defaultScopes(oauth, variants, place),
-    basicCredentials: (place) => plain(credentials('clientSecretBasic', clientId, clientSecret, place), text),
-    plainCredentials: (place) => plain(credentials('basic', clientId, clientSecret, place), text),
+    basicCredentials: made(
+      (place) => plain(credentials('clientSecretBasic', clientId, clientSecret, place), text),
+      held,
+    ),
+    plainCredentials: made((place) => plain(credentials('basic', clientId, clientSecret, place), text), held),
     tokenToRevoke: () => plain(tokenToRevoke(oauth), text),
   };
   return new Map(Object.entries(names));
 }
+
+/** A name with the values that it is made of. */
+const made = (named: (place: Place) => Value, of: readonly TreePlan[]): Named => Object.assign(named, { of });
 
 /** The scopes that are asked for unless the program says otherwise, as one text. */
 export function defaultScopes({ scopes }: OAuth2Plan, variants: readonly string[], place: Place): Value {
