@@ -38,7 +38,10 @@ export function check(source: Source, options: CheckOptions = {}): Checked {
  */
 export function checkAll(sources: readonly Source[], options: CheckOptions = {}): readonly Checked[] {
   const parsed = sources.map((source) => parse(source));
-  const validated = parsed.map(({ tree, diagnostics }) => ({ tree, earlier: [...diagnostics, ...validate(tree)] }));
+  const validated = parsed.map(({ tree, diagnostics }) => ({
+    tree,
+    earlier: [...diagnostics, ...afterParsing(tree, diagnostics)],
+  }));
   const modelled = validated.map((each) => ({ ...each, app: model(asMeant(each.tree, each.earlier)) }));
   const analysed = modelled.map(({ earlier, app }) => analyse(app, schemeTypes, { ...options, earlier }));
   const known = analysed.map((analysis, at) => ({
@@ -55,6 +58,13 @@ export function checkAll(sources: readonly Source[], options: CheckOptions = {})
     );
     return { tree, analysis, diagnostics };
   });
+}
+
+/** What stands twice, or behind the end of the document, is not also missing. */
+function afterParsing(tree: Tree, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const findings = validate(tree);
+  const isSaid = diagnostics.some(({ rule }) => rule === 'yaml/no-second-document' || rule === 'yaml/no-duplicate-key');
+  return isSaid ? findings.filter(({ rule }) => rule !== 'schema/use-required-key') : findings;
 }
 
 /** The line from findings to code: resolve, emit. */

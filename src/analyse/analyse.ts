@@ -92,11 +92,12 @@ function once(diagnostics: readonly Diagnostic[], earlier: readonly Diagnostic[]
   if (diagnostics.length === 0) return diagnostics;
   const errors = earlier.filter(({ severity }) => severity === 'error');
   const seen = new Set<string>();
-  const isUnnamed = earlier.some(({ rule }) => rule === 'schema/use-name');
+  const following = new Set(
+    earlier.flatMap(({ rule }) => (Object.hasOwn(FOLLOWING, rule) ? (FOLLOWING[rule] ?? []) : [])),
+  );
   return diagnostics
     .filter(({ rule, range }) => {
-      // Whoever reads a name that cannot be one has it right as soon as it is renamed.
-      if (isUnnamed && FOLLOWING.has(rule)) return false;
+      if (following.has(rule)) return false;
       const key = `${range.start} ${range.end}`;
       if (seen.has(key) || errors.some((error) => contains(error.range, range))) return false;
       seen.add(key);
@@ -105,11 +106,11 @@ function once(diagnostics: readonly Diagnostic[], earlier: readonly Diagnostic[]
     .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
-const FOLLOWING: ReadonlySet<string> = new Set([
-  'expression/no-unknown-name',
-  'expression/use-brackets',
-  'expression/no-arithmetic',
-]);
+/** What is right as soon as an earlier finding is mended: a name that cannot be one, a block's line end in a header. */
+const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
+  'schema/use-name': ['expression/no-unknown-name', 'expression/use-brackets', 'expression/no-arithmetic'],
+  'yaml/no-trailing-line-end': ['expression/no-unsafe-header', 'expression/no-unsafe-cookie'],
+};
 
 function exchangeTest({ schemes, byName }: Outline): (scheme: string, key: string) => boolean {
   return (name, key) => {

@@ -8,6 +8,7 @@ import type { Written } from './written.ts';
  */
 export function isStandIn({ node, text, purpose, key }: Written): boolean {
   if (typeof node.value !== 'string' || purpose === 'shown' || purpose === 'label' || purpose === 'read') return false;
+  if (text.includes('hmac_') && /\bhmac_\w+\(['"]/.test(text)) return true;
   if (placeholderIn(text, purpose) !== undefined || credentialIn(text) !== undefined) return true;
   return isCredentialName(key.value) && isRandom(text);
 }

@@ -16,7 +16,7 @@ export function traps(tree: Tree): readonly Diagnostic[] {
       const fault = shape?.position === undefined ? undefined : trapIn(node, shape.position);
       if (fault !== undefined) faults.push(fault);
     } else if (node.kind === 'map' && isOfOwnNames(shape)) {
-      for (const { key } of node.entries) if (isOldBoolean(key)) faults.push(oldBoolean(key));
+      for (const { key } of node.entries) if (isOldBoolean(key) && key.raw.length > 1) faults.push(oldBoolean(key));
     }
   });
   return faults.map((fault) => finding(tree.source.path, fault));

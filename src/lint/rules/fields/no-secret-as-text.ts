@@ -35,28 +35,29 @@ export default rule({
       const { name, type, node } = field;
       if (field.secret || (type !== undefined && type.value !== 'string' && type.value !== 'text')) continue;
       if (!SECRET.test(name.value) && (hasSecret || !SOLE.test(name.value))) continue;
+      const wanted = /private_?key$/i.test(name.value) ? 'pem' : 'password';
       yield {
         at: type?.range ?? name.range,
         message: `\`${name.value}\` is asked for as plain text.`,
-        help: 'Say `type: password`; where it is no secret, its name should not say so.',
+        help: `Say \`type: ${wanted}\`; where it is no secret, its name should not say so.`,
         fix:
           type === undefined
-            ? typed(node, tree.source.text)
-            : replace(type.range, 'password', 'unsafe', 'Make it a password'),
+            ? typed(node, wanted, tree.source.text)
+            : replace(type.range, wanted, 'unsafe', `Make it a \`${wanted}\``),
       };
     }
   },
 });
 
 /** Says the type before the first key that is there: on a line of its own where the others have one. */
-function typed(node: Field['node'], text: string): Fix | undefined {
+function typed(node: Field['node'], wanted: string, text: string): Fix | undefined {
   const first = node?.entries[0];
   if (node === undefined || first === undefined) return undefined;
   const at = first.key.range.start;
   const indent = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   if (!node.flow && indent.trim() !== '') return undefined;
   const quote = first.key.style === 'double' ? '"' : '';
-  const said = `${quote}type${quote}: ${quote}password${quote}`;
+  const said = `${quote}type${quote}: ${quote}${wanted}${quote}`;
   return replace(
     { start: at, end: at },
     node.flow ? `${said}, ` : `${said}\n${indent}`,

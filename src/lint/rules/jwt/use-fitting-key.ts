@@ -40,7 +40,8 @@ export default rule({
       if (key === undefined || algorithm === undefined || only?.kind !== 'expr') continue;
       const field = bound?.types.get(only.expr)?.field;
       const isShared = algorithm.startsWith('HS');
-      if (field === undefined || (field === 'pem') !== isShared) continue;
+      // One that is shown as it is typed is told to be a `pem` by another rule.
+      if (field === undefined || (field === 'pem') !== isShared || field === 'string' || field === 'text') continue;
       yield {
         at: key.range,
         message: isShared

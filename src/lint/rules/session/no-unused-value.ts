@@ -1,6 +1,6 @@
-import { removeEntry } from '../../../analyse/remove.ts';
+import { removeEntry, withoutEntry } from '../../../analyse/remove.ts';
 import type { Save } from '../../../model/app.ts';
-import { mapAt } from '../../../model/read.ts';
+import { asMap, asScalar, entriesOf, mapAt, nameOf, valueAt } from '../../../model/read.ts';
 import type { MapNode } from '../../../parse/tree.ts';
 import { rule } from '../../rule.ts';
 
@@ -32,6 +32,19 @@ export default rule({
   },
   *check({ tree, schemes }) {
     for (const { scheme, session } of schemes) {
+      const token = asMap(scheme.keys.get('token'));
+      const refreshToken = entriesOf(mapAt(token, 'save')).find((entry) => nameOf(entry) === 'refresh_token');
+      if (
+        refreshToken !== undefined &&
+        asScalar(scheme.keys.get('refresh') ?? valueAt(scheme.node, 'refresh'))?.value === 'none'
+      ) {
+        yield {
+          at: refreshToken.key.range,
+          message: 'Nothing reads `session.refresh_token`: `refresh` is `none`.',
+          help: 'Do not save it, or describe the refresh.',
+          fix: withoutEntry(tree, token, 'save', refreshToken.key.range),
+        };
+      }
       const unread = new Set(session.filter(({ uses }) => uses.length === 0).map(({ name }) => name));
       const steps = [scheme.login, scheme.refresh, scheme.logout].flatMap((list) => list?.requests ?? []);
       const saves = steps.flatMap(({ node, save }) => save.map((each): [Save, MapNode] => [each, node]));
