@@ -205,7 +205,7 @@ function secret(hole: UrlHole, type: Type): Refusal {
     why: 'Host names are sent unencrypted and kept in logs.',
     ...(hole.expr.kind === 'path' && hole.expr.root === 'session'
       ? { help: 'A saved value that names a host is declared with `type` and `within`.' }
-      : {}),
+      : { help: 'A host is chosen by a field of type `subdomain`, `host` or `select`.' }),
   };
 }
 

@@ -52,8 +52,26 @@ function inferMember(path: PathExpr, root: RootScope & { kind: 'record' }, infer
     return HOLE;
   }
   if (root.open !== undefined) return root.open;
-  inference.findings.push(unknownMember(path, segment, [...root.members.keys()]));
+  const other = recordOf(name, inference, path.root);
+  inference.findings.push(
+    other === undefined
+      ? unknownMember(path, segment, [...root.members.keys()])
+      : {
+          range: segment.range,
+          rule: 'expression/no-unknown-name',
+          message: `There is no \`${shorten(path.root + printSegment(name))}\`${DECLARED[path.root] ?? ' here'}. Did you mean \`${other}${printSegment(name)}\`?`,
+          fix: replace(path.rootRange, other, `Use \`${other}${printSegment(name)}\``, false),
+        },
+  );
   return HOLE;
+}
+
+/** The other record that has a member of this name: people mix up what is entered, held and saved. */
+function recordOf(name: string, { scope }: Inference, not?: string): string | undefined {
+  return scope.names().find((each) => {
+    const record = each === not || each === 'request' || each === 'response' ? undefined : scope.root(each);
+    return record?.kind === 'record' && record.members.has(name);
+  });
 }
 
 /** One further name or number. */
@@ -186,6 +204,18 @@ function unknownRoot(path: PathExpr, inference: Inference): ExpressionFinding {
   }
   const near = nearest(root, names);
   const message = `There is no \`${shorten(root)}\` here.`;
+  const member = path.segments[0];
+  const record = near !== undefined || member === undefined ? undefined : recordOf(String(member.key), inference);
+  if (record !== undefined && member !== undefined) {
+    const meant = `${record}${printSegment(member.key)}`;
+    return {
+      range: rootRange,
+      rule,
+      message: `${message} Did you mean \`${meant}\`?`,
+      help: `\`${record}\` is ${READABLE[record]}.`,
+      fix: replace(rootRange, record, `Use \`${record}\``, false),
+    };
+  }
   if (near !== undefined) {
     return {
       range: rootRange,

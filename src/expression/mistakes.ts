@@ -194,6 +194,19 @@ export function unexpected(lexer: Lexer, before: Expr): ExpressionFinding {
       message: 'Only names have parts; an item of a list is taken with `| at(0)`, `| first` or `| last`.',
     };
   }
+  const unit =
+    before.kind === 'number' && lexer.kind === 'name' ? UNITS.find(([words]) => words.test(found))?.[1] : undefined;
+  if (unit !== undefined) {
+    const text = `${lexer.text.slice(before.range.start, before.range.end)}${unit}`;
+    const whole = { start: before.range.start, end: range.end };
+    return {
+      range: whole,
+      rule: 'expression/no-malformed-number',
+      message: `${quote(lexer.text.slice(whole.start, whole.end))} is no duration.`,
+      help: 'A duration is a whole number and a unit: 500ms, 90s, 30m, 12h, 7d.',
+      fix: { title: `Write \`${text}\``, safe: false, edits: [{ range: whole, text }] },
+    };
+  }
   if (lexer.kind !== 'symbol' && lexer.kind !== 'bad') {
     const edits = [{ range: { start: before.range.end, end: before.range.end }, text: ' ~' }];
     return {
@@ -206,6 +219,15 @@ export function unexpected(lexer: Lexer, before: Expr): ExpressionFinding {
   }
   return { range, rule: 'expression/no-unexpected-text', message: `${quote(found)} does not belong here.` };
 }
+
+/** What people call the units of a duration. */
+const UNITS: readonly (readonly [words: RegExp, unit: string])[] = [
+  [/^(?:ms|millis|milliseconds?)$/, 'ms'],
+  [/^(?:s|secs?|seconds?)$/, 's'],
+  [/^(?:m|mins?|minutes?)$/, 'm'],
+  [/^(?:h|hrs?|hours?)$/, 'h'],
+  [/^(?:d|days?)$/, 'd'],
+];
 
 function noArithmetic(range: Range): ExpressionFinding {
   return {

@@ -50,10 +50,12 @@ export function coverageOf(scheme: SchemeView, app: RuleContext['app']): Coverag
     });
   let first: Range | undefined;
   let isKeyed = false;
-  for (const { node, template } of scheme.values.values()) {
+  for (const { node, template, types } of scheme.values.values()) {
     for (const part of template.parts) {
       if (part.kind !== 'expr' || part.expr.kind === 'path') continue;
       for (const filter of signingFilters(part.expr)) {
+        // A hash of what everybody knows is no signature, and counts only as a part of one.
+        if (!KEYED.test(filter.name) && types.get(filter.input)?.secrecy === 'open') continue;
         read(filter.input);
         // A hash may only be a part of what a MAC or a key then signs.
         if (first === undefined || (!isKeyed && KEYED.test(filter.name))) {

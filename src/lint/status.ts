@@ -14,6 +14,11 @@ export interface StatusVerdict {
   readonly onSuccess: boolean;
 }
 
+/** Whether a condition is true of every response: `response.body.ok == 1 or true`. */
+export function isAlways(condition: Expr): boolean {
+  return [100, 200, 404, 500].every((status) => evaluate(condition, status) === true);
+}
+
 /** Judges a condition by the statuses that it names, their neighbours, and one of each class. */
 export function judgeStatus(condition: Expr): StatusVerdict | undefined {
   const statuses = new Set([100, 200, 204, 299, 300, 400, 401, 403, 500, 599]);

@@ -44,6 +44,7 @@ const WHOLE: Readonly<Record<string, Purpose>> = {
   label: 'label',
   title: 'shown',
   description: 'shown',
+  available: 'shown',
   username: 'credential',
   password: 'credential',
   key: 'credential',

@@ -6,6 +6,12 @@ import type { Shape } from './shape.ts';
 export function belongsElsewhere({ shape, holder, path }: Located, name: string): string | undefined {
   const under = PARENTS.find((key) => key !== path.at(-1) && has(below(shape, key), name));
   if (under !== undefined) return `It belongs under \`${under}\`, further in.`;
+  const grants =
+    path.length === 2 && path[0] === 'schemes' && shape?.properties !== undefined && has(shape, 'grant')
+      ? grantsWith(name)
+      : [];
+  if (grants.length > 0)
+    return `It belongs to ${grants.length === 1 ? 'the grant' : 'the grants'} ${grants.map((grant) => `\`${grant}\``).join(', ')}.`;
   if (has(holder?.shape, name)) return `It belongs beside \`${path.at(-1)}\`, further out.`;
   const outer = holder?.holder;
   return OF_APP.has(name) && has(outer?.shape, name) ? `It belongs beside \`${path.at(-2)}\`, further out.` : undefined;
@@ -23,6 +29,12 @@ const PARENTS: readonly string[] = [
   'refresh',
   'test',
 ];
+
+/** The grants of `oauth2` whose schemes have a key. */
+function grantsWith(name: string): readonly string[] {
+  const cases = shapes.find(({ by }) => by?.key === 'grant')?.by?.cases ?? {};
+  return Object.entries(cases).flatMap(([grant, index]) => (has(shapes[index], name) ? [grant] : []));
+}
 
 function below(shape: Shape | undefined, key: string): Shape | undefined {
   const { properties } = shape ?? {};

@@ -10,7 +10,7 @@ import { patternWords } from './pattern.ts';
 import { renamedReads } from './rename.ts';
 import { type SchemaRule, schemaRules } from './rules.ts';
 import type { Shape } from './shape.ts';
-import { insteadOf, keyMeant, valueMeant } from './synonyms.ts';
+import { insteadOf, keyElsewise, keyMeant, valueMeant } from './synonyms.ts';
 import { wrongType } from './type.ts';
 import { underKey } from './walk.ts';
 
@@ -79,7 +79,9 @@ function unknownKey(at: Located, name: string): Mistake {
     message: `\`${short(name)}\` is not a key of ${place}.`,
     help:
       meant === undefined
-        ? (belongsElsewhere(at, name) ?? `Known here: ${listed(free.filter((each) => each !== '$schema'))}.`)
+        ? (keyElsewise(name) ??
+          belongsElsewhere(at, name) ??
+          `Known here: ${listed(free.filter((each) => each !== '$schema'))}.`)
         : `Did you mean \`${meant}\`?`,
     fixes:
       meant === undefined || key === undefined
@@ -240,6 +242,7 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
     `${it} has to be more than ${limit}.`,
     `Write more than ${limit}.`,
   ],
+  uniqueItems: (it) => ['schema/use-pattern', `${it} holds the same item twice.`, 'Remove one of the two.'],
   maximum: (it, limit) => ['schema/use-range', `${it} is more than ${limit}.`, `Write ${limit} or less.`],
 };
 

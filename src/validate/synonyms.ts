@@ -1,3 +1,5 @@
+const fold = (name: string): string => name.toLowerCase().replace(/[_-]/g, '');
+
 /** What other formats and other people call a key of the language, in small letters without `_` and `-`. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   path: ['url'],
@@ -47,6 +49,10 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   requesttokenurl: ['temporaryCredentials'],
   signaturealgorithm: ['signatureMethod', 'algorithm'],
   alg: ['algorithm'],
+  consumerkey: ['clientId'],
+  consumersecret: ['clientSecret'],
+  callback: ['redirectUri'],
+  callbackurl: ['redirectUri'],
   signingkey: ['key'],
   secret: ['key'],
   privatekey: ['key'],
@@ -54,6 +60,20 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   expiry: ['lifetime', 'expiresIn'],
   expires: ['expiresIn', 'expiresAt'],
 };
+
+/** Keys of other formats that become something else here, in the same form. */
+const ELSEWISE: Readonly<Record<string, string>> = {
+  optional: 'Say `required: false`.',
+  responsetype: 'Take it away: the authorization endpoint is always asked for a code.',
+  in: 'Say where the key goes under `request`: `request: { headers: { X-Api-Key: "{{ fields.apiKey }}" } }`.',
+  bearerformat:
+    'Say where the token goes under `request`: `request: { headers: { Authorization: "Bearer {{ fields.token }}" } }`.',
+  flows: 'Say one `grant`, and its endpoints beside it.',
+};
+
+/** What to write in place of a key that the language does not have. */
+export const keyElsewise = (name: string): string | undefined =>
+  Object.hasOwn(ELSEWISE, fold(name)) ? ELSEWISE[fold(name)] : undefined;
 
 /** What is written for a value of the language elsewhere, by the key that it stands under, folded in the same way. */
 const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -102,8 +122,6 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   algorithm: { none: 'A token without a signature proves nothing (RFC 8725 §3.2): use `RS256`, `ES256` or `HS256`.' },
 };
-
-const fold = (name: string): string => name.toLowerCase().replace(/[_-]/g, '');
 
 /** The one of `free` keys that another name stands for. */
 export function keyMeant(name: string, free: readonly string[]): string | undefined {

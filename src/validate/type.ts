@@ -22,7 +22,10 @@ export function wrongType(at: Located, types: readonly string[]): Mistake {
     rule: 'schema/use-type',
     range: node.kind === 'scalar' ? node.range : headOf(at),
     message: `${spoken(at)} is ${wanted}, and ${kindOf(node)} stands here.`,
-    help: fix?.safe === false ? `It is counted in seconds. ${fix.title}.` : helpFor(node, types),
+    help:
+      fix?.safe === false
+        ? `${types.includes('integer') ? 'It is counted in seconds. ' : ''}${fix.title}.`
+        : helpFor(node, types),
     fixes: fix === undefined ? [] : [fix],
   };
 }
@@ -94,7 +97,7 @@ function helpFor(node: Node, types: readonly string[]): string {
   }
   if (types.includes('array')) return 'Write a list: `[a, b]`, or one item a line, each after a dash.';
   if (types.includes('object')) return 'Write its keys and values below it, further in, or between braces.';
-  if (types.includes('boolean')) return 'Write `true` or `false`, without quotes.';
+  if (types.includes('boolean') && !types.includes('string')) return 'Write `true` or `false`, without quotes.';
   if (types.includes('string')) return 'Write a single text.';
   return /^-?[0-9.]+$/.test(node.kind === 'scalar' ? String(node.value) : '')
     ? 'Write the number without quotes.'
@@ -105,6 +108,8 @@ function mend(node: Node, types: readonly string[]): Fix | undefined {
   if (node.kind !== 'scalar') return undefined;
   const { range, value, raw } = node;
   const fix = (title: string, text: string): Fix => ({ title, safe: true, edits: [{ range, text }] });
+  if (value === false && types.includes('string') && types.includes('object'))
+    return { ...fix('Write `none`', 'none'), safe: false };
   if (typeof value !== 'string')
     return types.includes('string') ? fix('Put quotes around it', JSON.stringify(raw)) : undefined;
   if (types.includes('boolean')) {

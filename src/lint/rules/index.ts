@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import noConstantCondition from './expression/no-constant-condition.ts';
+import noIdleDefault from './expression/no-idle-default.ts';
 import noLooseFilter from './expression/no-loose-filter.ts';
 import noRepeatedFilter from './expression/no-repeated-filter.ts';
 import noConstantWhen from './fields/no-constant-when.ts';
@@ -49,6 +50,7 @@ import useCredentials from './schemes/use-credentials.ts';
 import useCurrent from './schemes/use-current.ts';
 import noConstantCredential from './secrets/no-constant-credential.ts';
 import noKnownToken from './secrets/no-known-token.ts';
+import noMisspeltHost from './server/no-misspelt-host.ts';
 import noPathInOrigin from './server/no-path-in-origin.ts';
 import noPlaceholderHost from './server/no-placeholder-host.ts';
 import noRepeatedOrigin from './server/no-repeated-origin.ts';
@@ -88,6 +90,7 @@ import noUnusedVariable from './vars/no-unused-variable.ts';
 /** Every rule, one line each, by its id. */
 export const rules: readonly Rule[] = [
   noConstantCondition,
+  noIdleDefault,
   noLooseFilter,
   noRepeatedFilter,
   noConstantWhen,
@@ -137,6 +140,7 @@ export const rules: readonly Rule[] = [
   useCurrent,
   noConstantCredential,
   noKnownToken,
+  noMisspeltHost,
   noPathInOrigin,
   noPlaceholderHost,
   noRepeatedOrigin,

@@ -35,7 +35,7 @@ export default rule({
         yield {
           at: rangeIn(node, secret),
           message: 'This secret stands in the URL.',
-          help: 'Send it in a header. Where the API takes it only so, suppress this with that reason.',
+          help: 'Send it in a header or in the body. Where the API takes it only so, suppress this with that reason.',
         };
         break;
       }

@@ -31,21 +31,35 @@ export default rule({
       if (!text.includes('hmac_')) continue;
       for (const { values } of schemes) {
         const value = values.get(node);
-        const keys: { readonly start: number; readonly end: number }[] = [];
+        const keys: { readonly start: number; readonly end: number; readonly what: string }[] = [];
         for (const part of value?.template.parts ?? []) {
           if (part.kind !== 'expr') continue;
           visit(part.expr, (expr) => {
             if (expr.kind !== 'filter' || !expr.name.startsWith('hmac_')) return;
             const [key] = expr.args;
+            const [message, held] = [expr.input, key].map((each) =>
+              each === undefined ? undefined : value?.types.get(each)?.secrecy,
+            );
             // A constant may well stand over a secret, to make another key of it.
-            if (key?.kind === 'string' && value?.types.get(expr.input)?.secrecy === 'open') keys.push(key.range);
+            if (key?.kind === 'string' && message === 'open')
+              keys.push({ ...key.range, what: 'This key is written down.' });
+            else if (
+              key !== undefined &&
+              key.kind !== 'string' &&
+              held === 'open' &&
+              message === 'secret' &&
+              expr.input.kind === 'path'
+            )
+              keys.push({ ...key.range, what: 'This key is no secret, and what it signs is one.' });
           });
         }
         for (const key of keys) {
           yield {
             at: rangeIn(node, key),
-            message: 'This key is written down.',
-            help: 'Ask for it with a field of type `password`, or declare it under `client`.',
+            message: key.what,
+            help: key.what.includes('signs')
+              ? 'What is signed stands before `|`, and the key in parentheses: `text | hmac_sha256(key)`.'
+              : 'Ask for it with a field of type `password`, or declare it under `client`.',
           };
         }
         if (keys.length > 0) break;

@@ -2,7 +2,7 @@ import { visit } from '../../../analyse/condition.ts';
 import { parseExpression } from '../../../expression/parse.ts';
 import { textOf } from '../../../model/read.ts';
 import { rule } from '../../rule.ts';
-import { judgeStatus } from '../../status.ts';
+import { isAlways, judgeStatus } from '../../status.ts';
 import { stepsOf } from '../../steps-of.ts';
 
 export default rule({
@@ -31,7 +31,7 @@ export default rule({
     for (const { step } of stepsOf(app)) {
       if (step.ok === undefined) continue;
       const text = textOf(step.ok);
-      if (text.startsWith('response.') && !text.includes('status')) continue;
+      if (text.startsWith('response.') && !/status|true|false/.test(text)) continue;
       const { expr: condition } = parseExpression(text);
       if (judgeStatus(condition)?.never) {
         yield {
@@ -41,9 +41,11 @@ export default rule({
         };
       }
       let looks = false;
-      visit(condition, (expr) => {
-        looks ||= expr.kind === 'path' && (expr.root === 'response' || expr.root === 'vars');
-      });
+      if (isAlways(condition)) looks = false;
+      else
+        visit(condition, (expr) => {
+          looks ||= expr.kind === 'path' && (expr.root === 'response' || expr.root === 'vars');
+        });
       if (looks) continue;
       yield {
         at: step.ok.range,

@@ -1,0 +1,80 @@
+import { distance } from 'fastest-levenshtein';
+import { rangeIn } from '../../../analyse/locate.ts';
+import type { Range } from '../../../text/range.ts';
+import { hostIn } from '../../placeholder-text.ts';
+import { rule } from '../../rule.ts';
+import type { Written } from '../../written.ts';
+
+export default rule({
+  id: 'server/no-misspelt-host',
+  summary: 'The URLs of one API name its domain in one spelling.',
+  why: 'Credentials go to whoever owns the other name.',
+  source: 'CWE-350; LANGUAGE §5, law 2',
+  severity: 'warning',
+  group: 'security',
+  examples: {
+    bad: `server: https://api.calendars.example
+schemes:
+  oauth:
+    type: oauth2
+    grant: client_credentials
+    token: { url: https://login.calenders.example/token }
+`,
+    good: `server: https://api.calendars.example
+schemes:
+  oauth:
+    type: oauth2
+    grant: client_credentials
+    token: { url: https://login.calendars.example/token }
+`,
+  },
+  *check({ written }) {
+    const places: (Named & { readonly node: Written['node'] })[] = [];
+    for (const { node, text, purpose, key } of written) {
+      const named = purpose === 'url' || key.value === 'format' ? domainIn(text) : undefined;
+      if (named !== undefined) places.push({ ...named, node });
+    }
+    const domains = [...new Set(places.map(({ domain }) => domain))];
+    if (domains.length < 2) return;
+    const count = (domain: string) => places.filter((place) => place.domain === domain).length;
+    for (const { domain, range, node } of places) {
+      // The one that stands more often is right, and of two that stand as often the first.
+      const near = domains.find(
+        (other) =>
+          isSlip(domain, other) &&
+          (count(other) > count(domain) ||
+            (count(other) === count(domain) && domains.indexOf(other) < domains.indexOf(domain))),
+      );
+      if (near === undefined) continue;
+      yield {
+        at: rangeIn(node, range),
+        message: `\`${domain}\` is almost \`${near}\`.`,
+        help: `Write \`${near}\`; where both are the API's own, suppress this with that reason.`,
+      };
+    }
+  },
+});
+
+interface Named {
+  readonly domain: string;
+  readonly range: Range;
+}
+
+/** The last two labels of a URL's host, which are written out. */
+function domainIn(text: string): Named | undefined {
+  const host = hostIn(text);
+  const name = host === undefined ? '' : text.slice(host.start, host.end).replace(/:\d+$/, '');
+  const match = /[a-z0-9-]+\.[a-z]+$/i.exec(name);
+  if (host === undefined || match === null) return undefined;
+  const start = host.start + match.index;
+  return { domain: match[0].toLowerCase(), range: { start, end: start + match[0].length } };
+}
+
+/** One letter too many, too few or wrong, or two that have changed places, in a name that is long enough to tell. */
+function isSlip(a: string, b: string): boolean {
+  if (a === b || a.length < 8 || /\d/.test(a + b) || a.slice(a.indexOf('.')) !== b.slice(b.indexOf('.'))) return false;
+  return (
+    distance(a, b) === 1 ||
+    (a.length === b.length && distance(a, b) === 2 && [...a].sort().join('') === [...b].sort().join(''))
+  );
+}
