@@ -62,8 +62,8 @@ export function connectionProperties(
 
 function servesProperty({ paths, methods }: NonNullable<SchemePlan['serves']>): Property {
   const served = object([
-    ['paths', array(paths.map(literal))],
-    ['methods', array(methods.map(literal))],
+    ...some(paths, (): Property => ['paths', array(paths.map(literal))]),
+    ...some(methods, (): Property => ['methods', array(methods.map(literal))]),
   ]);
   return ['serves', call('servesOnly', served)];
 }
@@ -131,14 +131,14 @@ function sessionProperty(from: Factory, server: Code): readonly Property[] {
   if (login === undefined && refresh === undefined && logout === undefined && !withPerson) return [];
   const steps = (key: string, plan: StepsPlan | undefined): readonly Property[] =>
     plan === undefined ? [] : [[key, stepsCode(plan, from, server)]];
-  const names = (wanted: (of: SchemePlan['session'][number]) => boolean) =>
-    array(session.filter(wanted).map(({ name }) => literal(name)));
+  const needed = session.filter(({ optional }) => !optional);
+  const open = session.filter(({ secret }) => !secret);
   const plan = object([
     ...steps('login', login),
     ...steps('refresh', refresh),
     ...steps('logout', logout),
-    ['needs', names(({ optional }) => !optional)],
-    ['open', names(({ secret }) => !secret)],
+    ['needs', array(needed.map(({ name }) => literal(name)))],
+    ...some(open, (): Property => ['open', array(open.map(({ name }) => literal(name)))]),
     ...expiredProperty(from, server),
   ]);
   return [['session', call('keepSession', plan)]];

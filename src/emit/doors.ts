@@ -115,7 +115,7 @@ export function doc(...paragraphs: readonly (string | undefined)[]): DocText {
 }
 
 /** The documentation with a tag of our own at its end. */
-export function tagged(text: DocText, tag: 'deprecated' | 'see', words?: string): DocText {
+export function tagged(text: DocText, tag: 'deprecated' | 'see' | 'throws', words?: string): DocText {
   const line = [`@${tag}`, ...linesOf(words ?? '')].join(' ');
   const apart = text.lines.length > 0 && !text.lines.at(-1)?.startsWith('@');
   return { lines: [...text.lines, ...(apart ? [''] : []), line] } as unknown as DocText;

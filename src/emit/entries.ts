@@ -134,7 +134,7 @@ function runs(part: keyof typeof setters, entries: readonly EntryPlan[], to: Tar
 }
 
 /** `null` is no constant that yields: it takes away. Inside JSON it is one. */
-function isConstant({ value }: EntryPlan): boolean {
+export function isConstant({ value }: EntryPlan): boolean {
   return isLiteral(value) && !(value.kind === 'literal' && value.value === null);
 }
 

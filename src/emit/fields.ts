@@ -36,8 +36,23 @@ function member(field: FieldPlan): MemberDeclaration {
     name: field.name,
     optional,
     type: union(optional ? [...typesOf(field), code`undefined`] : typesOf(field)),
-    doc: doc(sentence(field.label), field.help, preset(field)),
+    doc: doc(sentence(field.label), field.help, form(field), preset(field)),
   };
+}
+
+/** How a value is written, where its type in TypeScript does not say so. */
+function form({ type, format, choices, network, port }: FieldPlan): string | undefined {
+  const address = `${port ? ' with or without a port' : ''}${network === 'any' ? '' : ', on the public internet'}`;
+  if (format !== undefined) return `What stands for \`{{ input }}\` in \`${format}\`.`;
+  if (type === 'host') return `A host name${address}.`;
+  if (type === 'url') return `A URL${address}.`;
+  if (type === 'subdomain') return 'The first label of the host name.';
+  if (type === 'date') return 'A date such as `2025-01-31`.';
+  if (type === 'json') return 'JSON, as text.';
+  if (type === 'pem') return 'PEM with its line breaks, DER in base64, or a JWK.';
+  const meanings = choices.filter(({ value, label }) => value !== label);
+  if (type !== 'select' || meanings.length === 0) return undefined;
+  return `${meanings.map(({ value, label }) => `\`${value}\`: ${label}`).join('; ')}.`;
 }
 
 function preset({ default: value, choices }: FieldPlan): string | undefined {

@@ -1,8 +1,8 @@
 import type { FieldPlan, ModulePlan, SchemePlan } from '../resolve/plan.ts';
 import { argument, array, type Code, call, code, joined, runtimeType } from './code.ts';
 import { type Declaration, type ParameterDeclaration, returned } from './declaration.ts';
-import { doc, name } from './doors.ts';
-import { allOptional } from './fields.ts';
+import { type DocText, doc, name } from './doors.ts';
+import { allOptional, sentence } from './fields.ts';
 import type { ModuleNames, SchemeNames } from './names.ts';
 
 /** `connection(fields, environment)`: where several schemes say what they are for, one connection for all of them. */
@@ -24,7 +24,7 @@ export function pickDeclaration(plan: ModulePlan, called: ModuleNames): readonly
     {
       kind: 'function',
       name: called.connection,
-      doc: doc(`${plan.title}: each request is signed by the scheme that serves its path and method.`),
+      doc: pickDoc(plan, schemes),
       parameters: [
         ...given('fields'),
         ...given('client'),
@@ -35,6 +35,14 @@ export function pickDeclaration(plan: ModulePlan, called: ModuleNames): readonly
       statements: [returned(call('pick', array(all.map(({ scheme, own }) => connectionOf(scheme, own)))))],
     },
   ];
+}
+
+function pickDoc(plan: ModulePlan, schemes: readonly SchemePlan[]): DocText {
+  const names = schemes.map(({ name }) => `\`${name}\``).join(', ');
+  return doc(
+    `A connection to ${sentence(plan.title)} Each request is signed by that scheme of ${names} which serves its path and method.`,
+    'A request that none of them serves is refused (`UNSUPPORTED`), never sent unsigned.',
+  );
 }
 
 function both(types: readonly Code[]): Code {

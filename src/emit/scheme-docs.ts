@@ -1,6 +1,6 @@
-import type { ModulePlan, SchemePlan } from '../resolve/plan.ts';
+import type { EntryPlan, ModulePlan, SchemePlan } from '../resolve/plan.ts';
 import { type DocText, doc, tagged } from './doors.ts';
-import type { Edit } from './entries.ts';
+import { type Edit, isConstant } from './entries.ts';
 import { sentence } from './fields.ts';
 import type { SchemeEmitter } from './scheme-emitter.ts';
 
@@ -10,18 +10,28 @@ export function titleOf(module: ModulePlan, scheme: SchemePlan): string {
   return module.schemes.length > 1 ? `${module.title} (${scheme.name})` : module.title;
 }
 
-/** What a signing function sets, and by which standard. */
+/** What a signing function sets, what it gives where the request has none, and by which standard. */
 export function signDoc(scheme: SchemePlan, { standard }: SchemeEmitter, edits: readonly Edit[]): DocText {
-  const parts = (['headers', 'cookies', 'query', 'params'] as const).flatMap((part) => {
-    const entries = [...scheme.request[part], ...scheme.sign[part]].filter(({ value }) => !removes(value));
+  const body = scheme.request.body !== undefined || scheme.sign.body !== undefined;
+  const set = [...named(scheme, (entry) => !isConstant(entry)), ...(body ? ['entries of the body'] : [])];
+  const given = named(scheme, isConstant);
+  return doc(
+    edits.length > 0 && standard ? `${standard}.` : undefined,
+    set.length > 0 ? `Sets ${set.join('; ')}.` : undefined,
+    given.length > 0 ? `Sets where the request has none: ${given.join('; ')}.` : undefined,
+  );
+}
+
+/** `the headers X-Key, X-Time`, `the query parameter v`: the entries of a kind, part by part. */
+function named(scheme: SchemePlan, wanted: (entry: EntryPlan) => boolean): readonly string[] {
+  return (['headers', 'cookies', 'query', 'params'] as const).flatMap((part) => {
+    const entries = [...scheme.request[part], ...scheme.sign[part]].filter(
+      (entry) => !removes(entry.value) && wanted(entry),
+    );
     const names = [...new Set(entries.map(({ name }) => name))];
     const [one, several] = partNames[part];
     return names.length > 0 ? [`the ${names.length > 1 ? several : one} ${names.join(', ')}`] : [];
   });
-  const body = scheme.request.body !== undefined || scheme.sign.body !== undefined;
-  const set = [...parts, ...(body ? ['entries of the body'] : [])];
-  const sets = set.length > 0 ? `Sets ${set.join('; ')}.` : undefined;
-  return doc(edits.length > 0 && standard ? `${standard}.` : undefined, sets);
 }
 
 const partNames = {
@@ -35,10 +45,23 @@ function removes(value: SchemePlan['request']['headers'][number]['value']): bool
   return value.kind === 'literal' && value.value === null;
 }
 
-/** What a connection's function is for. */
+/** What the function of a connection, or of a grant, is for, and what it throws. */
 export function factoryDoc(module: ModulePlan, scheme: SchemePlan): DocText {
-  const text = doc(sentence(titleOf(module, scheme)), scheme.description);
+  const title = titleOf(module, scheme);
+  const first = scheme.withPerson
+    ? `Connects people to ${sentence(title)} Each of them agrees first: \`begin\`, \`complete\`, then \`connect\`.`
+    : `A connection to ${sentence(title)}`;
   const docs = scheme.docs ?? module.docs;
-  const seen = docs === undefined ? text : tagged(text, 'see', docs);
+  const forms = [...(scheme.fields.length > 0 ? ['fields'] : []), ...(scheme.client.length > 0 ? ['client'] : [])];
+  const text = doc(first, scheme.description);
+  const warned =
+    forms.length === 0
+      ? text
+      : tagged(
+          text,
+          'throws',
+          `{CountersignError} \`FIELD_INVALID\` when a value of ${forms.join(' or ')} does not fit its form`,
+        );
+  const seen = docs === undefined ? warned : tagged(warned, 'see', docs);
   return scheme.deprecated ? tagged(seen, 'deprecated') : seen;
 }

@@ -2,11 +2,11 @@ import { isAbsolute } from './connect-call.ts';
 import type { ConnectionSpec } from './connection.ts';
 import { joinUrl } from './path.ts';
 
-/** Which requests a scheme is meant for: `for`. An empty list stands for all. */
+/** Which requests a scheme is meant for: `for`. What is absent or empty stands for all. */
 export interface Serves {
   /** Without the server's own path; `*` is one segment, `**` any number of them. */
-  readonly paths: readonly string[];
-  readonly methods: readonly string[];
+  readonly paths?: readonly string[];
+  readonly methods?: readonly string[];
 }
 
 /**
@@ -25,9 +25,9 @@ export function servesOnly(serves: Serves): NonNullable<ConnectionSpec['serves']
 }
 
 /** Whether a request's method and its path, without the server's own, are among those that a scheme serves. */
-export function isServed(serves: Serves, method: string, path: string): boolean {
-  const rightMethod = serves.methods.length === 0 || serves.methods.some((each) => each.toUpperCase() === method);
-  return rightMethod && (serves.paths.length === 0 || serves.paths.some((pattern) => matchesPath(pattern, path)));
+export function isServed({ paths = [], methods = [] }: Serves, method: string, path: string): boolean {
+  const rightMethod = methods.length === 0 || methods.some((each) => each.toUpperCase() === method);
+  return rightMethod && (paths.length === 0 || paths.some((pattern) => matchesPath(pattern, path)));
 }
 
 /** Whether a path fits a pattern, segment by segment; time grows with the product of their lengths at most. */

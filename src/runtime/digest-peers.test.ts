@@ -165,7 +165,7 @@ for (const [field, credentials] of challenges) {
     `letter by letter what curl sends: ${field}`,
     unless(curl !== undefined, 'curl is not installed', async () => {
       const pair = `${credentials.username}:${credentials.password}`;
-      const [url, theirs] = await theirAnswer(field, (at) => run('curl', ['-s', '--digest', '-u', pair, at]));
+      const [url, theirs] = await theirAnswer(field, (at) => run(String(curl), ['-s', '--digest', '-u', pair, at]));
       assert.match(theirs, /^Digest username=/);
       assert.is(ours(field, credentials, parametersOf(theirs), url), theirs);
     }),

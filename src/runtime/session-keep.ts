@@ -17,7 +17,7 @@ export interface SessionPlan<S> {
   /** Names that must be there when a login ends. */
   readonly needs: readonly (keyof S & string)[];
   /** Names that are not secret; all others are masked. */
-  readonly open: readonly (keyof S & string)[];
+  readonly open?: readonly (keyof S & string)[];
   /** `expiredByHead`, `expiredByBody`; status 401 unless said. */
   readonly expired?: Expired;
 }

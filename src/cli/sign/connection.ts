@@ -193,8 +193,8 @@ function sessionWith(
   return keepSession({
     ...(canLogIn && steps),
     ...(expired && { expired }),
+    ...(open && { open }),
     needs: needs.filter((name) => Object.hasOwn(given, name)),
-    open,
   });
 }
 
