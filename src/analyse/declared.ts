@@ -106,6 +106,11 @@ function impliedNames(scheme: Scheme, kind: Kind, type: SchemeType): ReadonlySet
     for (const [, root, name = ''] of template.matchAll(/\b(fields|client)\.(\w+)/g))
       if (root === kind) names.add(name);
   }
+  // Whoever writes the default template out has it in use.
+  for (const [name, { by }] of Object.entries(type.implied[kind])) {
+    const written = by === undefined ? undefined : asScalar(scheme.keys.get(by));
+    if (written !== undefined && textOf(written).replace(/\s/g, '') === `{{${kind}.${name}}}`) names.add(name);
+  }
   return names;
 }
 

@@ -36,6 +36,8 @@ export interface SchemeType {
 }
 
 export interface ImpliedField {
+  /** The key of the scheme whose default template is this value alone. */
+  readonly by?: string;
   readonly type: string;
   readonly label: string;
 }

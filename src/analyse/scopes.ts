@@ -65,9 +65,12 @@ function hiddenOf(
     const why = `belongs to the scheme \`${other.name.value}\`; \`${scheme.name.value}\` has none.`;
     for (const name of theirs[kind].keys()) hidden.set(name, `\`${kind}.${name}\` ${why}`);
   }
-  for (const name of kind === 'call' ? [] : Object.keys(type?.implied[kind] ?? {})) {
-    const why = 'is asked for by itself only while what reads it is left out.';
-    hidden.set(name, `\`${kind}.${name}\` ${why} Declare it under \`${kind}\`, or leave the value out.`);
+  for (const [name, { by }] of kind === 'call' ? [] : Object.entries(type?.implied[kind] ?? {})) {
+    const key = by === undefined ? 'what reads it' : `\`${by}\``;
+    hidden.set(
+      name,
+      `\`${kind}.${name}\` is asked for by itself only while ${key} is left out: declare it under \`${kind}\`.`,
+    );
   }
   for (const [name, { type }] of declared) {
     if (type !== 'note') hidden.delete(name);

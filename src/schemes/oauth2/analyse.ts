@@ -23,15 +23,15 @@ export const oauth2 = schemeType('oauth2', {
   },
   implied: {
     fields: {
-      username: { type: 'string', label: 'User name' },
-      password: { type: 'password', label: 'Password' },
-      refreshToken: { type: 'password', label: 'Refresh token' },
+      username: { by: 'username', type: 'string', label: 'User name' },
+      password: { by: 'password', type: 'password', label: 'Password' },
+      refreshToken: { by: 'refreshToken', type: 'password', label: 'Refresh token' },
     },
     client: {
-      id: { type: 'string', label: 'Client ID' },
-      secret: { type: 'password', label: 'Client secret' },
-      redirectUri: { type: 'string', label: 'Redirect URI' },
-      certificate: { type: 'pem', label: 'Client certificate' },
+      id: { by: 'clientId', type: 'string', label: 'Client ID' },
+      secret: { by: 'clientSecret', type: 'password', label: 'Client secret' },
+      redirectUri: { by: 'redirectUri', type: 'string', label: 'Redirect URI' },
+      certificate: { by: 'certificate', type: 'pem', label: 'Client certificate' },
       privateKey: { type: 'pem', label: 'Private key' },
     },
   },

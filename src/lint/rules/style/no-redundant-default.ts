@@ -1,5 +1,5 @@
 import { removeEntry } from '../../../analyse/remove.ts';
-import { locatedKey, mapAt, nameOf, textOf } from '../../../model/read.ts';
+import { locatedKey, mapAt, nameOf, textOf, valueAt } from '../../../model/read.ts';
 import type { MapNode } from '../../../parse/tree.ts';
 import { declarationsOf } from '../../declarations.ts';
 import { type Found, type RuleContext, rule } from '../../rule.ts';
@@ -8,6 +8,16 @@ const SCHEME: Readonly<Record<string, string>> = {
   pkce: 'S256',
   expired: 'response.status == 401',
   clientAuthentication: 'client_secret_post',
+};
+
+const HALVES = { username: '{{ fields.username }}', password: '{{ fields.password }}' };
+const CLIENT = { clientId: '{{ client.id }}', clientSecret: '{{ client.secret }}' };
+/** Templates that stand where none is written. */
+const TEMPLATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  basic: HALVES,
+  digest: HALVES,
+  oauth1: CLIENT,
+  oauth2: CLIENT,
 };
 
 export default rule({
@@ -40,12 +50,31 @@ export default rule({
       const standing = { type: 'string', required: 'true', secret: String(isSecret), network: 'public', port: 'false' };
       yield* redundant(field.node, standing, tree);
     }
-    for (const { node } of app.schemes) {
-      yield* redundant(node, { ...SCHEME, deprecated: 'false', dpop: 'false' }, tree);
+    for (const { node, type } of app.schemes) {
+      yield* redundant(
+        node,
+        {
+          ...SCHEME,
+          ...templatesOf(type.value, node),
+          deprecated: 'false',
+          dpop: 'false',
+        },
+        tree,
+      );
       yield* redundant(mapAt(node, 'scopes'), { separator: ' ' }, tree);
     }
   },
 });
+
+/** Where one half of a pair is another one, the other half may well be written beside it. */
+function templatesOf(type: string, node: MapNode | undefined): Readonly<Record<string, string>> {
+  const templates = Object.hasOwn(TEMPLATES, type) ? (TEMPLATES[type] ?? {}) : {};
+  const isUsual = Object.entries(templates).every(([key, text]) => {
+    const value = valueAt(node, key);
+    return value === undefined || (value.kind === 'scalar' && textOf(value) === text);
+  });
+  return isUsual ? templates : {};
+}
 
 function* redundant(
   map: MapNode | undefined,
