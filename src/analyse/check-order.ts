@@ -1,15 +1,17 @@
 import type { PathExpr } from '../expression/ast.ts';
 import { printPath } from '../expression/print.ts';
+import type { Tree } from '../parse/tree.ts';
 import type { Bound } from './bind.ts';
 import type { Finding } from './finding.ts';
 import { rangeIn } from './locate.ts';
+import { moveToSign } from './move.ts';
 import { unfinished } from './order.ts';
 import { type Reaches, reachOfPath } from './reach.ts';
 import type { Inventory } from './saved.ts';
 import type { Site } from './sites.ts';
 
 /** What a value reads before it is there: parts of the request, and values of the session. */
-export function checkOrder({ site }: Bound, reaches: Reaches, inventory: Inventory): readonly Finding[] {
+export function checkOrder({ site }: Bound, reaches: Reaches, inventory: Inventory, tree: Tree): readonly Finding[] {
   const { stage, part } = site.place;
   // Variables and names like `jwt` are computed where they are read, and judged there.
   if (part === 'vars' || stage.kind === 'declaration') return [];
@@ -17,7 +19,7 @@ export function checkOrder({ site }: Bound, reaches: Reaches, inventory: Invento
     const reach = reachOfPath(path, site, reaches);
     for (const member of reach.request) {
       const missing = unfinished(member, site.place);
-      if (missing !== undefined) return [early(path, site, member, missing)];
+      if (missing !== undefined) return [early(path, site, member, missing, tree)];
     }
     for (const name of reach.session) {
       const why = inventory.unavailable(name, stage);
@@ -27,11 +29,13 @@ export function checkOrder({ site }: Bound, reaches: Reaches, inventory: Invento
   });
 }
 
-function early(path: PathExpr, site: Site, member: string, missing: string): Finding {
+function early(path: PathExpr, site: Site, member: string, missing: string, tree: Tree): Finding {
   const name = printPath(path);
   const through = path.root === 'request' ? `\`${name}\`` : `\`${name}\` reads \`request.${member}\`, which`;
   const inStep = site.place.stage.kind === 'step';
+  const fix = inStep ? undefined : moveToSign(tree, site.node, site.place.section);
   return {
+    ...(fix && { fixes: [fix] }),
     rule: 'request/no-early-read',
     range: rangeIn(site.node, path.range),
     message: `${through} is not complete here: ${missing} ${missing === 'the headers and cookies' ? 'are' : 'is'} still to be written.`,

@@ -69,7 +69,7 @@ export function checkScheme(
       diagnostics.push(expressionDiagnostic(finding, value.site.node, tree));
     }
     const { isOrdered, isCompared } = value.site;
-    if (isOrdered) say(checkOrder(value, reaches, inventory));
+    if (isOrdered) say(checkOrder(value, reaches, inventory, tree));
     if (isCompared && hasChoices) say(checkChoices(value, declared.fields));
   }
   say(bound.findings);
