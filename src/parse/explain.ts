@@ -31,7 +31,8 @@ const INDENTS = /^(?:BAD_INDENT|BLOCK_AS_IMPLICIT_KEY|MULTILINE_IMPLICIT_KEY|MIS
 /** The stop may lie a line before or after the line that does not fit, and a longer value in between. */
 function isNear(text: string, line: Line, { offset, end }: Stop): boolean {
   const from = lineAt(text, Math.max(0, lineAt(text, offset).start - 1)).start;
-  const to = lineAt(text, Math.min(text.length, lineAt(text, end).end + 1)).end;
+  const next = text.indexOf('\n', end);
+  const to = next < 0 ? text.length : lineAt(text, next + 1).end;
   return line.start >= from && line.start <= to;
 }
 

@@ -445,6 +445,17 @@ for (const [name, { from, to, rule, at, fixed }] of Object.entries(mistakes)) {
   });
 }
 
+test('lines that end in CR LF make no difference', () => {
+  for (const [name, { from, to, rule }] of Object.entries(mistakes)) {
+    const text = CLEAN.replace(from, () => to).replaceAll('\n', '\r\n');
+    assert.equal(
+      found(text).map((each) => each.rule),
+      [rule],
+      name,
+    );
+  }
+});
+
 test('several slips are several findings, each at its place', () => {
   const text = CLEAN.replace('k-1', '{{ fields.apiKey }}')
     .replace('Find it', 'Note: find it')
