@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { fingerprints } from '../report/fingerprint.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Checking } from './checking.ts';
 import { UsageError } from './terminal.ts';
+import { unwritable } from './unwritable.ts';
 
 interface Baseline {
   readonly version: 1;
@@ -15,30 +17,36 @@ interface Baseline {
  * The findings that a baseline does not list. What it lists and is found no more is taken out of the file, so that a
  * mended mistake cannot come back unseen: it only shrinks, unless it is written anew.
  */
-export function applyBaseline({ diagnostics, quoted }: Checking, path: string, update: boolean): readonly Diagnostic[] {
+export function applyBaseline(
+  { diagnostics, quoted }: Checking,
+  file: string,
+  cwd: string,
+  update: boolean,
+): readonly Diagnostic[] {
+  const path = resolve(cwd, file);
   const prints = fingerprints(diagnostics, quoted);
   const entries = diagnostics.map(({ rule, file }, index) => ({ fingerprint: prints[index] ?? '', rule, file }));
   if (update || !existsSync(path)) {
-    if (!update) throw new UsageError(`there is no baseline ${path}. Write one with --update-baseline.`);
-    write(path, entries);
+    if (!update) throw new UsageError(`there is no baseline “${file}”. Write one with --update-baseline.`);
+    write(path, file, entries);
     return [];
   }
-  const known = read(path);
+  const known = read(path, file);
   const listed = new Set(known.findings.map(({ fingerprint }) => fingerprint));
   const found = new Set(prints);
   const left = known.findings.filter(({ fingerprint }) => found.has(fingerprint));
-  if (left.length < known.findings.length) write(path, left);
+  if (left.length < known.findings.length) write(path, file, left);
   return diagnostics.filter((_, index) => !listed.has(prints[index] ?? ''));
 }
 
-function read(path: string): Baseline {
+function read(path: string, file: string): Baseline {
   let baseline: unknown;
   try {
     baseline = JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     baseline = undefined;
   }
-  if (!isBaseline(baseline)) throw new UsageError(`${path} is not a baseline that countersign has written.`);
+  if (!isBaseline(baseline)) throw new UsageError(`“${file}” is not a baseline that countersign has written.`);
   return baseline;
 }
 
@@ -48,5 +56,10 @@ function isBaseline(value: unknown): value is Baseline {
   return version === 1 && Array.isArray(findings) && findings.every((entry) => typeof entry?.fingerprint === 'string');
 }
 
-const write = (path: string, findings: Baseline['findings']): void =>
-  writeFileAtomic.sync(path, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
+function write(path: string, file: string, findings: Baseline['findings']): void {
+  try {
+    writeFileAtomic.sync(path, `${JSON.stringify({ version: 1, findings }, null, 2)}\n`);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
+}

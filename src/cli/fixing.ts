@@ -6,6 +6,7 @@ import { type CheckOptions, check } from '../pipeline.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { applyEdits, compatibleFixes } from '../text/fix.ts';
 import type { Terminal } from './terminal.ts';
+import { unwritable } from './unwritable.ts';
 
 export interface Fixed {
   readonly text: string;
@@ -45,7 +46,13 @@ const errorsIn = (diagnostics: readonly Diagnostic[]): number =>
 /** Writes the mended text, whole or not at all, or shows what would change. */
 export function applyFixed(source: Source, fixed: Fixed, dryRun: boolean, terminal: Terminal): void {
   if (fixed.text === source.text) return;
-  if (dryRun)
+  if (dryRun) {
     terminal.out(createTwoFilesPatch(source.path, source.path, source.text, fixed.text, '', '', { context: 2 }));
-  else writeFileAtomic.sync(resolve(terminal.cwd, source.path), fixed.text);
+    return;
+  }
+  try {
+    writeFileAtomic.sync(resolve(terminal.cwd, source.path), fixed.text);
+  } catch (error) {
+    throw unwritable(source.path, error);
+  }
 }

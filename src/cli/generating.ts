@@ -5,6 +5,7 @@ import { folderOf, type GenerateRequest, type Made, type Making, maker, unchange
 import { projectConfig } from './project.ts';
 import { readSource } from './read.ts';
 import { type Status, status, type Terminal, UsageError } from './terminal.ts';
+import { unwritable } from './unwritable.ts';
 import { type Outcome, writeDue } from './writing.ts';
 
 /** As many modules to be made as make it worth while to load what writes them once more. */
@@ -26,7 +27,9 @@ export async function generateModules(
   const outcomes = await writeDue(
     made.flatMap((each) => each.outcomes),
     folderOf(making),
-  );
+  ).catch((error: unknown) => {
+    throw unwritable(request.out, error);
+  });
   return report(made, outcomes, request, terminal);
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import writeFileAtomic from 'write-file-atomic';
@@ -61,4 +61,8 @@ export function compareFiles(files: readonly GeneratedFile[], folder: string): r
 /** Checkouts may turn line ends; that is no change. */
 const sameText = (present: string | undefined, text: string): boolean => present?.replaceAll('\r\n', '\n') === text;
 
-const textOf = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+/** Nothing where nothing stands; no text where something else than a file does, which is never ours. */
+function textOf(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  return statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
+}

@@ -94,6 +94,21 @@ test('a baseline hides what it lists, shows what is new, and shrinks', () =>
     assert.is(listed(), 0);
   }));
 
+test('what cannot be written is said, with the reason', () =>
+  withFolder({ 'acme.auth.yaml': clean, 'folder/kept': '', file: '' }, async (cwd) => {
+    const run = async (...options: string[]) => {
+      const { status, err } = await command(['check', ...options], { cwd });
+      assert.is(status, 2);
+      return err;
+    };
+    assert.match(await run('--report', 'sarif=folder'), /“folder” cannot be written: a folder stands there\./);
+    assert.match(
+      await run('--report', 'sarif=none/a.json'),
+      /“none\/a\.json” cannot be written: its folder is not there\./,
+    );
+    assert.match(await run('--baseline', 'file/a.json', '--update-baseline'), /a file stands where a folder must be\./);
+  }));
+
 test('a baseline that is something else is refused', () =>
   withFolder({ 'acme.auth.yaml': clean, 'known.json': '[]' }, async (cwd) => {
     const { status, err } = await command(['check', '--baseline', 'known.json'], { cwd });

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../text/diagnostic.ts';
 import { type Checking, checkPaths, type Mend } from '../checking.ts';
 import type { Command } from '../command.ts';
 import { type Status, status, type Terminal, UsageError } from '../terminal.ts';
+import { unwritable } from '../unwritable.ts';
 import { version } from '../version.ts';
 
 export default {
@@ -91,7 +92,7 @@ async function withBaseline(
   const { applyBaseline } = await import('../baseline.ts');
   return {
     ...checking,
-    diagnostics: applyBaseline(checking, resolve(terminal.cwd, file), flags.updateBaseline === true),
+    diagnostics: applyBaseline(checking, file, terminal.cwd, flags.updateBaseline === true),
   };
 }
 
@@ -101,7 +102,12 @@ async function writeReport(text: string, checking: Checking, terminal: Terminal)
   if (!formats.includes(format as Format) || file === '') {
     throw new UsageError(`--report takes <format>=<file>, and the formats are ${formats.join(', ')}.`);
   }
-  writeFileSync(resolve(terminal.cwd, file), await reported(checking, format as Format, false));
+  const report = await reported(checking, format as Format, false);
+  try {
+    writeFileSync(resolve(terminal.cwd, file), report);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
 }
 
 function verdict(diagnostics: readonly Diagnostic[], maxWarnings = Number.POSITIVE_INFINITY): Status {

@@ -40,7 +40,7 @@ export default {
 
 async function analysed(path: string, terminal: Terminal) {
   const source = await readSource(path, terminal).catch(() => {
-    throw new UsageError(`${path} cannot be read.`);
+    throw new UsageError(`“${path}” cannot be read: look whether it is there, and at its permissions.`);
   });
   const { analysis, tree, diagnostics } = check(source, await projectConfig(terminal.cwd));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');

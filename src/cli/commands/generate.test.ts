@@ -100,6 +100,19 @@ test('a script is imported from beside the definition, and refused where nothing
     assert.match(readFileSync(join(cwd, 'out/acme.ts'), 'utf8'), /from '\.\.\/apis\/own\.ts'/);
   }));
 
+test('a file where a folder must be is a wrong call, and a folder where a module must be is left alone', () =>
+  withFolder({ 'acme.auth.yaml': acme, taken: '', 'out/acme.ts/kept': '' }, async (cwd) => {
+    for (const out of ['taken', 'taken/below']) {
+      const { status, err } = await command(['generate', '--out', out], { cwd });
+      assert.is(status, 2);
+      assert.is(err, `countersign: “${out}” cannot be written: a file stands where a folder must be.\n`);
+    }
+    const { status, err } = await command(['generate', '--out', 'out'], { cwd });
+    assert.is(status, 1);
+    assert.match(err, /out\/acme\.ts was not written by Countersign, so it is left alone/);
+    assert.is((await command(['generate', '--out', 'out', '--check'], { cwd })).status, 1);
+  }));
+
 test('--out is asked for', async () => {
   const { status, err } = await command(['generate']);
   assert.is(status, 2);

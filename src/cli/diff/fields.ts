@@ -39,7 +39,9 @@ function oneField(
   }
   const changes: Change[] = [];
   if (before.type !== after.type) {
-    changes.push(change(about, scheme, `\`${name}\` was a ${before.type} and is a ${after.type} now.`, asks));
+    changes.push(
+      change(about, scheme, `\`${name}\` was of type ${before.type} and is of type ${after.type} now.`, asks),
+    );
   }
   if (!before.required && after.required) {
     changes.push(
