@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type EmitOptions, fingerprint, standalone, type Target, typescript } from '../emit/emit.ts';
 import { hashOf, isUnchanged } from '../emit/header.ts';
@@ -7,7 +7,7 @@ import type { Source } from '../parse/tree.ts';
 import { type Checked, type CheckOptions, checkAll, type Generator, generator } from '../pipeline.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import { type Candidate, type Judged, judge } from './judging.ts';
-import { compareFiles, type Outcome, outcomesOf } from './writing.ts';
+import { compareFiles, type Outcome, outcomesOf, textOf } from './writing.ts';
 
 export interface GenerateRequest {
   readonly out: string;
@@ -82,7 +82,7 @@ export function unchanged(path: string, source: Source, making: Making): Made | 
   const outputs = target.outputs(app).map((file) => ({ file, at: join(folderOf(making), file) }));
   if (!outputs.every(({ at }) => existsSync(at))) return undefined;
   const from = { definition: hashOf(source.text), emitter: fingerprint(target, emitOptions(path, making)) };
-  if (!outputs.every(({ at }) => isUnchanged(readFileSync(at, 'utf8'), from))) return undefined;
+  if (!outputs.every(({ at }) => isUnchanged(textOf(at) ?? '', from))) return undefined;
   return { path, diagnostics: [], texts: [], outcomes: outputs.map(({ file }) => ({ file, kind: 'unchanged' })) };
 }
 

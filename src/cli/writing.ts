@@ -62,7 +62,7 @@ export function compareFiles(files: readonly GeneratedFile[], folder: string): r
 const sameText = (present: string | undefined, text: string): boolean => present?.replaceAll('\r\n', '\n') === text;
 
 /** Nothing where nothing stands; no text where something else than a file does, which is never ours. */
-function textOf(path: string): string | undefined {
+export function textOf(path: string): string | undefined {
   if (!existsSync(path)) return undefined;
   return statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
 }
