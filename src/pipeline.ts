@@ -9,6 +9,7 @@ import { parse } from './parse/parse.ts';
 import type { Source, Tree } from './parse/tree.ts';
 import { schemeTypes } from './schemes/index.ts';
 import type { Diagnostic } from './text/diagnostic.ts';
+import { inJson } from './text/fix.ts';
 import { asMeant } from './validate/meant.ts';
 import { validate } from './validate/validate.ts';
 
@@ -56,9 +57,20 @@ export function checkAll(sources: readonly Source[], options: CheckOptions = {})
     const diagnostics = suppress([...earlier, ...later], tree, rules).toSorted(
       (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
     );
-    return { tree, analysis, diagnostics };
+    return {
+      tree,
+      analysis,
+      diagnostics: tree.source.format === 'json' ? diagnostics.map(forJson(tree)) : diagnostics,
+    };
   });
 }
+
+const forJson =
+  ({ source }: Tree) =>
+  (diagnostic: Diagnostic): Diagnostic => ({
+    ...diagnostic,
+    fixes: diagnostic.fixes.map((fix) => inJson(fix, source.text)),
+  });
 
 /** What stands twice, or behind the end of the document, is not also missing. */
 function afterParsing(tree: Tree, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -28,6 +28,26 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
+/** The same fix in a file that is JSON: a word in place of a quoted one is quoted too. */
+export function inJson(fix: Fix, text: string): Fix {
+  return {
+    ...fix,
+    edits: fix.edits.map((edit) => (isWord(edit, text) ? { ...edit, text: JSON.stringify(edit.text) } : edit)),
+  };
+}
+
+function isWord({ range: { start, end }, text: replacement }: Edit, text: string): boolean {
+  const isQuoted =
+    end - start >= 2 && text[start] === '"' && text[end - 1] === '"' && !text.slice(start + 1, end - 1).includes('"');
+  if (!isQuoted || replacement === '') return false;
+  try {
+    JSON.parse(replacement);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /**
  * As many findings' fixes as can be made together: the first fitting one of each, and of two that touch the first.
  *

@@ -47,7 +47,9 @@ function wrongQuestion(at: Located, node: Node): Mistake | undefined {
     help: isStatus
       ? `Compare the status: \`${text}\`.`
       : `Write what has to hold, such as \`${example}\`, or remove it.`,
-    fixes: isStatus ? [{ title: `Write \`${text}\``, safe: false, edits: [{ range, text }] }] : [],
+    fixes: isStatus
+      ? [{ title: `Write \`${text}\``, safe: false, edits: [{ range, text: JSON.stringify(text) }] }]
+      : [],
   };
 }
 
@@ -109,7 +111,7 @@ function mend(node: Node, types: readonly string[]): Fix | undefined {
   const { range, value, raw } = node;
   const fix = (title: string, text: string): Fix => ({ title, safe: true, edits: [{ range, text }] });
   if (value === false && types.includes('string') && types.includes('object'))
-    return { ...fix('Write `none`', 'none'), safe: false };
+    return { ...fix('Write `none`', '"none"'), safe: false };
   if (typeof value !== 'string')
     return types.includes('string') ? fix('Put quotes around it', JSON.stringify(raw)) : undefined;
   if (types.includes('boolean')) {

@@ -32,7 +32,7 @@ export default rule({
     request: { headers: { Authorization: "Bearer {{ fields.apiKey }}" } }
 `,
   },
-  *check({ app, schemes }) {
+  *check({ app, schemes, tree }) {
     for (const { scheme, values } of schemes) {
       const edits = [app.request, scheme.request, app.sign, scheme.sign];
       for (const { name } of edits.flatMap((each) => each?.headers ?? [])) {
@@ -42,7 +42,12 @@ export default rule({
           at: name.range,
           message: `\`${name.value}\` is no header of HTTP. Did you mean \`${near}\`?`,
           help: 'Correct it; where the API really spells it so, suppress this with that reason.',
-          fix: replace(name.range, near, 'unsafe'),
+          fix: replace(
+            name.range,
+            tree.source.text[name.range.start] === '"' ? `"${near}"` : near,
+            'unsafe',
+            `Write \`${near}\``,
+          ),
         };
       }
       const sent = namesIn(edits);
