@@ -11,6 +11,7 @@ import {
 import { doc, name } from './doors.ts';
 import type { Edit } from './entries.ts';
 import { allOptional } from './fields.ts';
+import { hoisted } from './hoist.ts';
 import type { ModuleNames, SchemeNames } from './names.ts';
 import type { Place } from './place.ts';
 import { factoryDoc, titleOf } from './scheme-docs.ts';
@@ -43,6 +44,8 @@ export function factory(from: Factory): readonly Declaration[] {
   const result = grant
     ? call(sequence(runtime(grant.callee), grantTypes(from, grant)), object(properties), grant.spec, code`environment`)
     : call(sequence(runtime('connect'), typeArguments(scheme, own)), object(properties), code`environment`);
+  // Where one variant is all there is, no endpoint is long enough to be named.
+  const endpoints = module.variants.length > 0 ? hoisted(result, called.locals) : { constants: [], code: result };
   const made: FunctionDeclaration = {
     kind: 'function',
     name: own.connect,
@@ -50,7 +53,12 @@ export function factory(from: Factory): readonly Declaration[] {
     parameters: parametersOf(scheme, own, called),
     returns: returnType(from, grant),
     asynchronous: false,
-    statements: [...server.statements, ...(protocol ? [constant(name('protocol'), protocol)] : []), returned(result)],
+    statements: [
+      ...server.statements,
+      ...endpoints.constants,
+      ...(protocol ? [constant(name('protocol'), protocol)] : []),
+      returned(endpoints.code),
+    ],
   };
   const registration = emitter.registration(scheme, { ...contextOf(from, server.url), endpoint, scope: own.scope });
   return [...(grant?.declarations ?? []), made, ...(registration ? [registrationFunction(from, registration)] : [])];

@@ -41,12 +41,12 @@ function member(field: FieldPlan): MemberDeclaration {
 }
 
 /** How a value is written, where its type in TypeScript does not say so. */
-function form({ type, format, choices, network, port }: FieldPlan): string | undefined {
+function form({ type, format, help, choices, network, port }: FieldPlan): string | undefined {
   const address = `${port ? ' with or without a port' : ''}${network === 'any' ? '' : ', on the public internet'}`;
   if (format !== undefined) return `What stands for \`{{ input }}\` in \`${format}\`.`;
   if (type === 'host') return `A host name${address}.`;
   if (type === 'url') return `A URL${address}.`;
-  if (type === 'subdomain') return 'The first label of the host name.';
+  if (type === 'subdomain' && help === undefined) return 'The first label of the host name.';
   if (type === 'date') return 'A date such as `2025-01-31`.';
   if (type === 'json') return 'JSON, as text.';
   if (type === 'pem') return 'PEM with its line breaks, DER in base64, or a JWK.';
