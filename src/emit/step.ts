@@ -131,11 +131,15 @@ function requestClosure(step: StepPlan, context: StepContext): Code {
     return url.base === 'server' ? call('joinUrl', context.server, text) : text;
   });
   let request: Code = call('newRequest', literal(step.method), target);
+  let settled = 0;
   const signature = step.signed && context.signature(step.signed);
   for (const edit of [...editsOf(step, 'step', step.method), ...(signature ? [signature] : [])]) {
     const wanted = pending(edit.plans, state);
     const reading = readsRoot([...edit.plans, ...wanted.map(({ value }) => value)], 'request');
-    if (request.kind !== 'text' && (reading || width(request) > longestNested)) request = settle(request, 'request');
+    if (request.kind !== 'text' && (reading || width(request) > longestNested)) {
+      request = settle(request, settled === 0 ? 'request' : 'prepared');
+      settled += 1;
+    }
     request = edit.apply(request, { ...compute(edit.plans, request), request });
   }
   const parameters = contextParameter(
