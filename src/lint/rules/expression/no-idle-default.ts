@@ -24,7 +24,8 @@ export default rule({
     request: { headers: { X-Api-Key: "{{ fields.apiKey }}" } }
 `,
   },
-  *check({ schemes, written }) {
+  *check({ tree, schemes, written }) {
+    if (!tree.source.text.includes('default(')) return;
     for (const { node, text } of written) {
       if (!text.includes('default(')) continue;
       for (const { values } of schemes) {

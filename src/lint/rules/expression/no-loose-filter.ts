@@ -28,7 +28,8 @@ export default rule({
     request: { headers: { X-Pair: "{{ (fields.user ~ ':' ~ fields.key) | base64 }}" } }
 `,
   },
-  *check({ schemes, written }) {
+  *check({ tree, schemes, written }) {
+    if (!tree.source.text.includes('~')) return;
     for (const { node, text } of written) {
       if (!text.includes('~') || !text.includes('|')) continue;
       for (const { values } of schemes) {

@@ -33,10 +33,13 @@ export default rule({
 `,
   },
   *check({ app, schemes, tree }) {
+    const readsHeaders = tree.source.text.includes('request.headers');
     for (const { scheme, values } of schemes) {
       const edits = [app.request, scheme.request, app.sign, scheme.sign];
       for (const { name } of edits.flatMap((each) => each?.headers ?? [])) {
-        const near = KNOWN.find((known) => isSlip(name.value.toLowerCase(), known.toLowerCase()));
+        const near = KNOWN.find(
+          (known) => isNearLength(name.value, known) && isSlip(name.value.toLowerCase(), known.toLowerCase()),
+        );
         if (near === undefined) continue;
         yield {
           at: name.range,
@@ -50,6 +53,7 @@ export default rule({
           ),
         };
       }
+      if (!readsHeaders) continue;
       const sent = namesIn(edits);
       for (const { node, reads, template } of sent.length === 0 ? [] : values.values()) {
         if (!reads.some(({ root, path }) => root === 'request' && path[0] === 'headers')) continue;
@@ -91,8 +95,10 @@ function nameAt(node: ScalarNode, segment: Range, name: string): Range {
 const namesIn = (edits: readonly (Entries | undefined)[]): readonly string[] =>
   edits.flatMap((each) => each?.headers ?? []).map(({ name }) => name.value.toLowerCase());
 
+const isNearLength = (a: string, b: string): boolean => Math.abs(a.length - b.length) <= 1;
+
 /** One letter too many, too few or wrong in a name that is long enough to tell. */
 function isSlip(name: string, other: string): boolean {
-  if (name === other || other.length < 8 || Math.abs(name.length - other.length) > 1) return false;
+  if (name === other || other.length < 8 || !isNearLength(name, other)) return false;
   return !/\d/.test(name + other) && distance(name, other) <= 1;
 }

@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { rangeIn } from '../../../analyse/locate.ts';
 import type { Range } from '../../../text/range.ts';
-import { hostIn } from '../../placeholder-text.ts';
 import { rule } from '../../rule.ts';
 import type { Written } from '../../written.ts';
 
@@ -35,15 +34,14 @@ schemes:
       if (named !== undefined) places.push({ ...named, node });
     }
     const domains = [...new Set(places.map(({ domain }) => domain))];
-    if (domains.length < 2) return;
+    if (!domains.some((domain, at) => domains.some((other, before) => before < at && isSlip(domain, other)))) return;
     const count = (domain: string) => places.filter((place) => place.domain === domain).length;
     for (const { domain, range, node } of places) {
       // The one that stands more often is right, and of two that stand as often the first.
       const near = domains.find(
-        (other) =>
+        (other, at) =>
           isSlip(domain, other) &&
-          (count(other) > count(domain) ||
-            (count(other) === count(domain) && domains.indexOf(other) < domains.indexOf(domain))),
+          (count(other) > count(domain) || (count(other) === count(domain) && at < domains.indexOf(domain))),
       );
       if (near === undefined) continue;
       yield {
@@ -62,17 +60,30 @@ interface Named {
 
 /** The last two labels of a URL's host, which are written out. */
 function domainIn(text: string): Named | undefined {
-  const host = hostIn(text);
-  const name = host === undefined ? '' : text.slice(host.start, host.end).replace(/:\d+$/, '');
-  const match = /[a-z0-9-]+\.[a-z]+$/i.exec(name);
-  if (host === undefined || match === null) return undefined;
-  const start = host.start + match.index;
-  return { domain: match[0].toLowerCase(), range: { start, end: start + match[0].length } };
+  const from = text.startsWith('http') ? text.indexOf('://') + 3 : 2;
+  if (from < 3) return undefined;
+  const slash = text.indexOf('/', from);
+  const colon = text.lastIndexOf(':');
+  const end = Math.min(slash < 0 ? text.length : slash, colon > from ? colon : text.length);
+  const start = text.lastIndexOf('.', text.lastIndexOf('.', end - 1) - 1) + 1;
+  const domain = text.slice(Math.max(start, from), end);
+  return DOMAIN.test(domain)
+    ? { domain: domain.toLowerCase(), range: { start: Math.max(start, from), end } }
+    : undefined;
 }
+
+const DOMAIN = /^[a-z0-9-]+\.[a-z]+$/i;
 
 /** One letter too many, too few or wrong, or two that have changed places, in a name that is long enough to tell. */
 function isSlip(a: string, b: string): boolean {
-  if (a === b || a.length < 8 || /\d/.test(a + b) || a.slice(a.indexOf('.')) !== b.slice(b.indexOf('.'))) return false;
+  if (
+    Math.abs(a.length - b.length) > 1 ||
+    a === b ||
+    a.length < 8 ||
+    /\d/.test(a + b) ||
+    a.slice(a.indexOf('.')) !== b.slice(b.indexOf('.'))
+  )
+    return false;
   return (
     distance(a, b) === 1 ||
     (a.length === b.length && distance(a, b) === 2 && [...a].sort().join('') === [...b].sort().join(''))

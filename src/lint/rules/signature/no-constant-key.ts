@@ -26,7 +26,8 @@ export default rule({
     sign: { headers: { X-Signature: "{{ (request.method ~ request.target ~ (now | unix) ~ request.body) | hmac_sha256(fields.secret) | hex }}" } }
 `,
   },
-  *check({ schemes, written }) {
+  *check({ tree, schemes, written }) {
+    if (!tree.source.text.includes('hmac_')) return;
     for (const { node, text } of written) {
       if (!text.includes('hmac_')) continue;
       for (const { values } of schemes) {

@@ -8,6 +8,9 @@ import { stepsOf } from '../../steps-of.ts';
 /** Names of what programs tell errors apart by; people need the words that stand beside it. */
 const NUMBER = /^(?:code|errno|err_?code|error_?code|status|status_?code|ret_?code|result_?code)$/i;
 
+/** A part of the body by its name, as it nearly always is. */
+const PLAIN = /^response\.(?:body|text)(?:\.\w+)*$/;
+
 const isNumber = ({ segments }: PathExpr): boolean => NUMBER.test(String(segments.at(-1)?.key));
 
 export default rule({
@@ -35,7 +38,9 @@ export default rule({
   *check({ app }) {
     for (const { step } of stepsOf(app)) {
       if (step.error === undefined) continue;
-      const { expr: whole } = parseExpression(textOf(step.error));
+      const written = textOf(step.error);
+      if (PLAIN.test(written) && !NUMBER.test(written.slice(written.lastIndexOf('.') + 1))) continue;
+      const { expr: whole } = parseExpression(written);
       let speaks = false;
       visit(whole, (expr) => {
         if (expr.kind === 'path') speaks ||= expr.segments[0]?.key !== 'status' && !(expr === whole && isNumber(expr));

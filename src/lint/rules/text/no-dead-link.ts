@@ -4,7 +4,7 @@ import type { ScalarNode } from '../../../parse/tree.ts';
 import { rule } from '../../rule.ts';
 
 /** Links to nowhere, and to the names that RFC 2606 §3 reserves for examples. */
-const DEAD = /\]\((?:#?|https?:\/\/)\)|https?:\/\/(?:[a-z0-9-]+\.)*example\.(?:com|org|net)\b[^\s)>"']*/i;
+const DEAD = /\]\((?:#?|https?:\/\/)\)|https?:\/\/(?:[a-z0-9-]+\.)*example\.(?:com|org|net)\b[^\s)>"']*/;
 
 export default rule({
   id: 'text/no-dead-link',
@@ -28,13 +28,10 @@ export default rule({
 `,
   },
   *check({ app, written }) {
-    const shown = written
-      .filter(({ purpose, key }) => purpose === 'shown' && SHOWN.has(key.value))
-      .map(({ node }) => node);
-    const docs = [app, ...app.schemes, ...app.variants].flatMap((each): readonly ScalarNode[] =>
-      each.docs === undefined ? [] : [each.docs],
-    );
-    for (const node of [...docs, ...shown]) {
+    const nodes: ScalarNode[] = [];
+    for (const { docs } of [app, ...app.schemes, ...app.variants]) if (docs !== undefined) nodes.push(docs);
+    for (const { purpose, key, node } of written) if (purpose === 'shown' && SHOWN.has(key.value)) nodes.push(node);
+    for (const node of nodes) {
       const text = textOf(node);
       const match = text.includes('](') || text.includes('example.') ? DEAD.exec(text) : null;
       if (match === null) continue;
