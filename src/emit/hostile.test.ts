@@ -117,8 +117,8 @@ for (const target of [typescript, standalone]) {
       assert.equal(form[1]?.choices?.[0], { value: text, label: text });
       assert.equal(
         Object.keys(exports ?? {}).sort(),
-        ['CountersignError', 'key', 'keyForm', 'signKey'].filter(
-          (each) => target === standalone || each !== 'CountersignError',
+        ['CountersignError', 'formFaults', 'key', 'keyForm', 'signKey'].filter(
+          (each) => target === standalone || !['CountersignError', 'formFaults'].includes(each),
         ),
       );
       const connect = exports?.key as (fields: object) => Connection;

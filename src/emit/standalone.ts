@@ -56,13 +56,16 @@ function localNames(module: ModuleCode, keys: readonly string[], table: RuntimeT
   return new Map(keys.map((key): [string, string] => [key, imported(key) ?? (locals.get(key) as string)]));
 }
 
-/** What a program may want to name, types and the error, is exported; the rest is the module's own affair. */
+/** What a program calls or catches itself; beside types, all that it may want of what stands in the file. */
+const forPrograms: readonly string[] = ['CountersignError', 'formFaults'];
+
+/** What a program may want is exported; the rest is the module's own affair. */
 function written(entry: RuntimeEntry, locals: ReadonlyMap<string, string>): string {
   const source = entry.source.replace(reference, (_, property: string | undefined, key: string) => {
     const local = locals.get(key) as string;
     return property === undefined || property === local ? local : `${property}: ${local}`;
   });
-  const isExported = entry.isPublic && (entry.isType || entry.name === 'CountersignError');
+  const isExported = entry.isPublic && (entry.isType || forPrograms.includes(entry.name));
   if (!isExported) return source;
   const documentation = /^\/\*\*.*?\*\/\n/s.exec(source)?.[0] ?? '';
   return `${documentation}export ${source.slice(documentation.length)}`;
