@@ -50,6 +50,8 @@ function wholeLines(text: string, range: Range): Range | undefined {
   const start = text.lastIndexOf('\n', range.start - 1) + 1;
   const newline = text.indexOf('\n', range.end);
   const end = newline < 0 ? text.length : newline + 1;
-  const around = text.slice(start, range.start) + text.slice(range.end, end);
-  return /^\s*(?:#.*)?\s*$/.test(around) ? { start, end } : undefined;
+  const after = text.slice(range.end, end);
+  if (text.slice(start, range.start).trim() !== '' || !/^\s*(?:#.*)?\s*$/.test(after)) return undefined;
+  // A comment beside it may say more than why it is there, and stays.
+  return after.includes('#') ? { start: range.start, end: range.end + after.indexOf('#') } : { start, end };
 }

@@ -52,6 +52,7 @@ export const FOREIGN_FILTERS: Readonly<Record<string, string>> = {
   sha256: 'sha256',
   sha512: 'sha512',
   hmac: 'hmac_sha256',
+  hmacsha: 'hmac_sha256',
   hmacsha1: 'hmac_sha1',
   hmacsha256: 'hmac_sha256',
   hmacsha512: 'hmac_sha512',

@@ -123,7 +123,7 @@ export function noCall(
     message: 'There are no functions: a value is passed through a filter with `|`.',
     help: 'For example: fields.user | lower',
   };
-  if (!/^[A-Za-z_]\w*$/.test(name) || input === '') return finding;
+  if (!/^[A-Za-z_]\w*$/.test(name) || input === '' || filterNamed(name) === undefined) return finding;
   return {
     ...finding,
     fix: { title: `Write \`| ${name}\``, safe: false, edits: [{ range, text: `${input} | ${name}${written}` }] },
@@ -205,6 +205,15 @@ export function unexpected(lexer: Lexer, before: Expr): ExpressionFinding {
       message: `${quote(lexer.text.slice(whole.start, whole.end))} is no duration.`,
       help: 'A duration is a whole number and a unit: 500ms, 90s, 30m, 12h, 7d.',
       fix: { title: `Write \`${text}\``, safe: false, edits: [{ range: whole, text }] },
+    };
+  }
+  if (!lexer.braced && lexer.kind === 'name' && before.kind === 'path' && before.segments.length === 0) {
+    const words = quote(`'${lexer.text.slice(before.range.start, lexer.limit).trim()}'`);
+    return {
+      range,
+      rule: 'expression/use-operator',
+      message: `An operator is missing before ${quote(found)}.`,
+      help: `Text stands in quotes: ${words}.`,
     };
   }
   if (lexer.kind !== 'symbol' && lexer.kind !== 'bad') {

@@ -48,8 +48,8 @@ function trapIn(node: ScalarNode, { is, lands }: Position): Fault | undefined {
     if (isOldBoolean(node)) return oldBoolean(node);
   }
   if (is === 'literal' || typeof value !== 'string' || lands === 'label' || lands === 'message') return undefined;
-  if (style === 'literal' || style === 'folded') return trailingLineEnd(node, value) ?? deadEscape(node, value);
-  return style === 'double' ? undefined : deadEscape(node, value);
+  if (style === 'literal' || style === 'folded') return trailingLineEnd(node, value) ?? deadEscape(node, value, lands);
+  return style === 'double' ? undefined : deadEscape(node, value, lands);
 }
 
 function lostText(node: ScalarNode, value: number): Fault | undefined {
@@ -91,13 +91,24 @@ function trailingLineEnd(node: ScalarNode, value: string): Fault | undefined {
 }
 
 /** A backslash and n, r or t in the text of a template, outside of `{{ }}`, whose strings have escapes of their own. */
-function deadEscape(node: ScalarNode, value: string): Fault | undefined {
+function deadEscape(node: ScalarNode, value: string, lands: Position['lands']): Fault | undefined {
   if (!value.includes('\\')) return undefined;
   const { raw, range, style } = node;
   const dead = outsideBraces(raw, /(?<!\\)\\[nrt]/g)[0];
   if (dead === undefined) return undefined;
   const at: Range = { start: range.start + dead.index, end: range.start + dead.index + 2 };
   const shown = raw.slice(dead.index, dead.index + 2);
+  if (lands === 'header' || lands === 'cookie') {
+    const fix = { title: `Remove \`${shown}\``, safe: false, edits: [{ range: at, text: '' }] };
+    const help = 'Take it away: a header holds no line break.';
+    return {
+      rule: 'yaml/use-double-quotes',
+      range: at,
+      message: `\`${shown}\` stays two characters here.`,
+      help,
+      fixes: [fix],
+    };
+  }
   return {
     rule: 'yaml/use-double-quotes',
     range: at,
