@@ -48,6 +48,8 @@ function deadPath(scheme: Scheme, key: string, at: ScalarNode): readonly Finding
 
 /** Examples name a scheme, a variant and values that exist. */
 export function checkExamples(app: App, declared: ReadonlyMap<Scheme, Declarations>): readonly Finding[] {
+  // That there is no scheme at all is said once.
+  if (app.schemes.length === 0) return [];
   return app.examples.flatMap(({ node, scheme: name }) => {
     if (name === undefined) return [];
     const variant = locatedAt(node, 'variant');

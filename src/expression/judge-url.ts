@@ -97,7 +97,19 @@ function judgeWhole({ pieces }: SplitUrl): readonly ExpressionFinding[] {
   if (!/^\[[0-9a-f:.]+\]$/i.test(host) && !host.split('.').every((label) => LABEL.test(label))) {
     return [{ range, rule, message: 'A host is labels of letters, digits and hyphens, with one dot between them.' }];
   }
-  if (textOf('port') !== ':') return [];
+  const written = textOf('port');
+  if (/^:\d+$/.test(written) && (Number(written.slice(1)) > 65_535 || Number(written.slice(1)) === 0)) {
+    const at = pieces.find(({ lands }) => lands === 'port')?.range ?? range;
+    return [
+      {
+        range: at,
+        rule,
+        message: `There is no port ${written.slice(1)}.`,
+        help: 'A port is a number from 1 to 65535.',
+      },
+    ];
+  }
+  if (written !== ':') return [];
   const port = pieces.find(({ lands }) => lands === 'port')?.range ?? range;
   return [
     {

@@ -29,13 +29,15 @@ export default rule({
 `,
   },
   *check({ app, schemes }) {
-    for (const { scheme, values, type } of schemes) {
+    for (const { scheme, values, type, fields, client } of schemes) {
       if (!TYPES.includes(type) || (type === 'session' && !savesSomething(scheme.login))) continue;
       const sent = [app.request?.node, scheme.request?.node, valueAt(scheme.node, 'sign'), app.server];
       const carries = sent.flatMap(scalarsBelow).some((node) => {
         const reads = values.get(node)?.reads ?? [];
         return reads.some(({ root }) => !NO_CREDENTIAL.has(root)) || standsForOne(textOf(node));
       });
+      // A field that nothing reads is told of by itself.
+      if ([...fields, ...client].some(({ field, uses }) => field !== undefined && uses.length === 0)) continue;
       if (!carries) {
         yield {
           at: scheme.type.range,
