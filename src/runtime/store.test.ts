@@ -53,7 +53,34 @@ test('a store of one’s own needs read and write; exclusive is passed on with i
   assert.is(await slot.exclusive?.(async () => 5), 5);
   assert.is(await slot.of('app').exclusive?.(async () => 6), 6);
   assert.equal(keys, ['ada', 'ada\napp']);
-  assert.is(store.of('ada').exclusive, undefined);
+  const { exclusive: _, ...shared } = store;
+  assert.is(slotOf(shared, 'ada').exclusive, undefined);
+});
+
+test('what is done for one subject is done one after the other, also after a failure, and apart from other subjects', async () => {
+  const store = memoryStore();
+  const events: string[] = [];
+  const work =
+    (name: string, fails = false) =>
+    async () => {
+      events.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      events.push(`${name} ends`);
+      if (fails) throw new Error(name);
+      return name;
+    };
+  const done = await Promise.allSettled([
+    store.of('ada').exclusive?.(work('first', true)),
+    store.of('ada').exclusive?.(work('second')),
+    store.of('bob').exclusive?.(work('other')),
+  ]);
+  assert.equal(
+    done.map((each) => (each.status === 'fulfilled' ? each.value : String(each.reason))),
+    ['Error: first', 'second', 'other'],
+  );
+  const ada = events.filter((event) => !event.startsWith('other'));
+  assert.equal(ada, ['first begins', 'first ends', 'second begins', 'second ends']);
+  assert.ok(events.indexOf('other begins') < events.indexOf('first ends'), 'another subject need not wait');
 });
 
 test('a scheme that signs the steps of another keeps its session in a part of the slot', async () => {

@@ -1,8 +1,12 @@
 import type { Environment, Slot, Store, Stored, StoredSession } from './connection.ts';
 
-/** A store in this process's memory: sessions by subject, for tests and for programs that run once. */
+/**
+ * A store in this process's memory: sessions by subject, for tests and for programs that run once. Connections that share
+ * a subject renew one after the other, so that none sends a token that another has used up.
+ */
 export function memoryStore(): Store {
   const kept = new Map<string, Stored>();
+  const working = new Map<string, Promise<unknown>>();
   let versions = 0;
   const store: Store = {
     read: async (key) => kept.get(key),
@@ -13,6 +17,16 @@ export function memoryStore(): Store {
       if (value === undefined) kept.delete(key);
       else kept.set(key, { value, version: String(versions) });
       return true;
+    },
+    async exclusive<T>(key: string, work: () => Promise<T>): Promise<T> {
+      const next = () => work();
+      const mine = (working.get(key) ?? Promise.resolve()).then(next, next);
+      working.set(key, mine);
+      try {
+        return await mine;
+      } finally {
+        if (working.get(key) === mine) working.delete(key);
+      }
     },
     of: (subject) => slotOf(store, subject),
   };
