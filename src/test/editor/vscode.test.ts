@@ -82,7 +82,7 @@ test('the bundle loads where VS Code is', () => {
   assert.type(load(code, { vscode: vscode({}) }).activate, 'function');
 });
 
-test('the extension starts the server for definitions, and registers its command', async () => {
+test('the extension starts the server with the first definition that is opened, and registers its command', async () => {
   const { outputFiles } = await build({
     entryPoints: ['editors/vscode/src/extension.ts'],
     bundle: true,
@@ -96,12 +96,25 @@ test('the extension starts the server for definitions, and registers its command
     constructor(_id: string, _name: string, { module }: { module: string }, options: (typeof started)[0]['options']) {
       started.push({ module, options });
     }
-    async start(): Promise<void> {}
+    async start(): Promise<void> {
+      starts += 1;
+    }
   }
+  let starts = 0;
+  const opened: ((document: { fileName: string }) => unknown)[] = [];
   const { activate } = load(outputFiles[0]?.text ?? '', {
     vscode: vscode({
       commands: { registerCommand: (name: string) => registered.push(name) },
       extensions: { getExtension: () => undefined },
+      // VS Code's own matching of globs is not at hand; what the extension asks of it is.
+      languages: {
+        match: ({ pattern }: { pattern: string }, { fileName }: { fileName: string }) =>
+          pattern === '**/*.auth.{yaml,yml,json}' && /\.auth\.(?:ya?ml|json)$/.test(fileName) ? 10 : 0,
+      },
+      workspace: {
+        textDocuments: [{ fileName: 'compose.yaml' }],
+        onDidOpenTextDocument: (listener: (typeof opened)[0]) => opened.push(listener),
+      },
     }),
     'vscode-languageclient/node.js': { LanguageClient, TransportKind: { stdio: 0 } },
   });
@@ -111,6 +124,9 @@ test('the extension starts the server for definitions, and registers its command
     manifest.contributes.commands.map(({ command }) => command),
   );
   assert.is(started.length, 1);
+  assert.is(starts, 0);
+  for (const fileName of ['package.json', 'acme.auth.yaml', 'other.auth.json']) await opened[0]?.({ fileName });
+  assert.is(starts, 1);
   assert.ok(existsSync(started[0]?.module ?? ''));
   assert.equal(started[0]?.options.documentSelector, [{ pattern: '**/*.auth.{yaml,yml,json}' }]);
   assert.equal(started[0]?.options.initializationOptions, { schemaElsewhere: ['json'] });
