@@ -114,8 +114,8 @@ export interface Protocol {
    * @returns  Whether the request is to be prepared and sent once more; asked for a second time, it is not.
    */
   learn(response: Response, request: RequestParts): boolean | Promise<boolean>;
-  /** What a step that used it keeps in the session beside what it saves. */
-  keep?(): SessionValues;
+  /** What a step that used it, and was given this session, keeps beside what it saves. */
+  keep?(session: SessionValues): SessionValues;
   /** `wholeBody` where `prepare` will read the body of such a request; unless said, it does not. */
   readsBody?(request: RequestParts): BodyReading | undefined;
   /** Throws where a request cannot be completed yet that is to be signed but not sent: nothing leaves unsigned. */

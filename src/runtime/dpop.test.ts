@@ -105,7 +105,28 @@ test('the key of a session is the one that is kept; the access token is hashed i
   const proof = prepared.headers.find(([name]) => name === 'DPoP')?.[1] ?? '';
   assert.equal(decoded(proof.split('.')[0]).jwk, dpopPublicKey(key));
   assert.is(decoded(proof.split('.')[1]).ath, createHash('sha256').update('t-1').digest('base64url'));
-  assert.equal(protocol.keep?.(), { dpop_key: undefined });
+  assert.equal(protocol.keep?.({ dpop_key: key }), { dpop_key: undefined }, 'of a session that no step was given');
+});
+
+test('two who connect at once keep a key each, the one of their own proofs; a failed attempt leaves none behind', async () => {
+  const protocol = dpop();
+  const request = newRequest('POST', 'https://a.example/token');
+  const proven = async (session: Readonly<Record<string, string>>) => {
+    const { headers } = await protocol.prepare(request, { session, attempt });
+    return decoded(headers.find(([name]) => name === 'DPoP')?.[1].split('.')[0]).jwk;
+  };
+  const [ada, bob, failed] = [{}, {}, {}];
+  const [ofAda, ofBob, ofFailed] = await Promise.all([proven(ada), proven(bob), proven(failed)]);
+  assert.equal(ofAda, await proven(ada), 'one more try has the same key');
+  const kept = (session: object) => String(protocol.keep?.(session as never).dpop_key);
+  assert.equal(dpopPublicKey(kept(ada)), ofAda);
+  assert.equal(dpopPublicKey(kept(bob)), ofBob);
+  assert.is.not(kept(ada), kept(bob));
+  const renewed = { dpop_key: kept(ada), refresh_token: 'r-1' };
+  assert.equal(await proven(renewed), ofAda);
+  assert.is(kept(renewed), kept(ada), 'a renewal keeps the key that the tokens are bound to');
+  assert.is.not(kept(renewed), kept(failed));
+  assert.ok(ofFailed);
 });
 
 test.run();

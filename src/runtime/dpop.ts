@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.ts';
-import type { Protocol } from './connection.ts';
+import type { Protocol, SessionValues } from './connection.ts';
 import { base64url } from './encoding.ts';
 import { CountersignError } from './errors.ts';
 import { setHeaders } from './header.ts';
@@ -85,16 +85,13 @@ export function dpopProof(
 export function dpop(): Protocol {
   const nonces = new Map<string, string>();
   const sent = new WeakMap<RequestParts, string | undefined>();
-  let made: Promise<DpopKey> | undefined;
-  let unkept: DpopKey | undefined;
+  // By what a step was given as its session: two people who connect at once, and one whose attempt has failed, share nothing.
+  const keys = new WeakMap<SessionValues, DpopKey>();
   return {
     async prepare(request, { session, attempt }) {
-      const kept = session.dpop_key;
-      if (typeof kept !== 'string') {
-        made ??= dpopKey();
-        unkept = await made;
-      }
-      const key = typeof kept === 'string' ? kept : (unkept as DpopKey);
+      const kept = session.dpop_key ?? keys.get(session);
+      const key = typeof kept === 'string' ? kept : await dpopKey();
+      keys.set(session, key);
       const nonce = nonces.get(request.origin);
       const accessToken = /^DPoP (.+)$/i.exec(headerOf(request, 'authorization') ?? '')?.[1];
       const prepared = setHeaders(request, { DPoP: await dpopProof(request, key, { nonce, accessToken }, attempt) });
@@ -107,13 +104,7 @@ export function dpop(): Protocol {
       nonces.set(request.origin, nonce);
       return nonce !== sent.get(request) && wantsNonce(response);
     },
-    keep() {
-      const dpop_key = unkept;
-      // The next session gets a key of its own.
-      made = undefined;
-      unkept = undefined;
-      return { dpop_key };
-    },
+    keep: (session) => ({ dpop_key: keys.get(session) }),
   };
 }
 

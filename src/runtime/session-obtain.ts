@@ -64,6 +64,10 @@ export async function obtained<S>(
   phase: 'login' | 'renewal',
 ): Promise<StoredSession> {
   const saved = await run(steps, start, context, phase);
+  const [first] = needs;
+  // What is absent keeps its value; but a page in place of all of it was no renewal, whatever its status says.
+  const isPage = typeof saved.last?.body === 'string' && /^\s*</.test(saved.last.body);
+  if (phase === 'renewal' && saved.given === false && isPage && first !== undefined) throw notGiven(first, saved.last);
   for (const name of needs) {
     if ((saved.values[name] ?? '') === '') throw notGiven(name, saved.last);
   }

@@ -267,6 +267,7 @@ function rotatingServer() {
     if (request.target === '/refresh') {
       const { refresh } = JSON.parse(String(request.body)) as { refresh: string };
       state.refreshes += 1;
+      if (state.refuse === 200) return { headers: { 'content-type': 'text/html' }, body: '<html>Back soon</html>' };
       if (state.refuse > 0) return { status: state.refuse, body: {} };
       return refresh === state.refresh ? grant() : { status: 400, body: { message: 'invalid_grant' } };
     }
@@ -309,6 +310,21 @@ test('refresh steps renew; when they are refused, a login follows', async () => 
     state.refuse = 503;
     await refused(connection.fetch('/x'), 'TRY_LATER');
     assert.is(state.logins, 2, 'a server that is down says nothing about the session');
+  });
+});
+
+test('a renewal that is answered with a page is none, and the next call tries again', async () => {
+  const { state, answer } = rotatingServer();
+  await withServer(answer, async (server) => {
+    const connection = connect(rotating(server.url));
+    await connection.fetch('/x');
+    state.access = 'revoked';
+    state.refuse = 200;
+    const error = await refused(connection.fetch('/x'), 'BAD_RESPONSE');
+    assert.equal(error.detail, { name: 'session.token', status: 200 });
+    state.refuse = 0;
+    assert.is((await connection.fetch('/x')).status, 200);
+    assert.equal([state.logins, state.refreshes], [1, 2]);
   });
 });
 

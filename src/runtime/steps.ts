@@ -29,6 +29,8 @@ export interface Saved {
   readonly expiresAt?: number;
   /** The last answer: its label and status are what a test shows. */
   readonly last?: ResponseView;
+  /** `false` when the steps save something and no answer held any of it. */
+  readonly given?: boolean;
 }
 
 /**
@@ -43,6 +45,7 @@ export async function runSteps<S>(
   phase: StepPlace['phase'],
 ): Promise<Saved> {
   let saved: Saved = { values: start };
+  let given = steps.every((step) => !step.save);
   for (const [index, step] of steps.entries()) {
     const attempt = context.begin();
     const session = saved.values as Partial<S>;
@@ -53,11 +56,9 @@ export async function runSteps<S>(
       const words = wordsOf(step.error?.(response, request, attempt, session), shown);
       throw refusal({ phase, index, count: steps.length }, response, words, attempt.now, step.refused?.(response));
     }
-    const values = {
-      ...saved.values,
-      ...ownScalars(step.protocol?.keep?.() ?? {}),
-      ...ownScalars(step.save?.(response, request, attempt, session) ?? {}),
-    };
+    const own = ownScalars(step.save?.(response, request, attempt, session) ?? {});
+    given ||= Object.keys(own).length > 0;
+    const values = { ...saved.values, ...ownScalars(step.protocol?.keep?.(saved.values) ?? {}), ...own };
     try {
       const end = step.expiresAt?.(response, attempt, session);
       saved = { values, ...earlier(saved.expiresAt, end, attempt.now), last: response };
@@ -68,7 +69,7 @@ export async function runSteps<S>(
     }
     if (step.rotates && index < steps.length - 1) await context.keep?.(saved.values);
   }
-  return saved;
+  return { ...saved, given };
 }
 
 /** One exchange: signed where that is asked for, redirects not followed, the answer read whole. */

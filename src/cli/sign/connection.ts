@@ -109,7 +109,7 @@ export function openConnection(
       return signed;
     },
     learn: (response, request) => protocol.learn(response, request),
-    ...(protocol.keep && { keep: () => protocol.keep?.() ?? {} }),
+    ...(protocol.keep && { keep: (session) => protocol.keep?.(session) ?? {} }),
   });
   const watch = (given: AnySpec): AnySpec => {
     // What was entered has been judged before, as far as it is needed.
