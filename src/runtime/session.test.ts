@@ -5,7 +5,7 @@ import { type Answer, type Received, withServer } from '../test/loopback.ts';
 import { setJson } from './body.ts';
 import { connect } from './connect.ts';
 import { runTest } from './connect-test.ts';
-import type { Connection, ConnectionSpec, Environment, ScriptStep, Slot, Step } from './connection.ts';
+import type { Connection, ConnectionSpec, Environment, ResponseView, ScriptStep, Slot, Step } from './connection.ts';
 import { CountersignError, type CountersignErrorCode, present } from './errors.ts';
 import { setHeaders } from './header.ts';
 import { newRequest } from './parts.ts';
@@ -585,6 +585,30 @@ test('a redirect with a cookie may be what a login wants; it is not followed', a
         server.received.map((request) => request.target),
         ['/login', '/x'],
       );
+    },
+  );
+});
+
+test('a form that is not accepted is answered with a redirect to itself: where `ok` says so, that is a refusal', async () => {
+  let location = '/login?failed';
+  let status = 302;
+  await withServer(
+    () => ({ status, headers: { location } }),
+    async (server) => {
+      const step = (more: object) => sessionSpec(server.url, { login: [{ ...login(server.url), ...more }] });
+      const judging = () =>
+        connect(step({ ok: ({ headers }: ResponseView) => headers.location === '/home' })).fetch('/x');
+      await refused(judging(), 'CONNECT_AGAIN');
+      status = 303;
+      location = `${server.url}/login`;
+      await refused(judging(), 'CONNECT_AGAIN');
+      await refused(connect(step({})).fetch('/x'), 'REDIRECT_REFUSED');
+      location = 'https://other.example/login';
+      await refused(judging(), 'REDIRECT_REFUSED');
+      status = 308;
+      location = '/login/';
+      await refused(judging(), 'REDIRECT_REFUSED');
+      assert.ok(server.received.every((request) => request.target === '/login'));
     },
   );
 });

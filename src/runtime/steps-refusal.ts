@@ -1,5 +1,6 @@
 import type { ResponseView, Step, TestResult } from './connection.ts';
 import { CountersignError, type CountersignErrorCode } from './errors.ts';
+import type { RequestParts } from './parts.ts';
 
 /** Where in a definition a step stands. */
 export interface StepPlace {
@@ -11,7 +12,8 @@ export interface StepPlace {
 /**
  * The error for an answer that is not the one a step wants.
  *
- * 429, 408 and 5xx pass by themselves: `TRY_LATER`. A redirect is never followed: `REDIRECT_REFUSED`. 400, 401 and 403, and
+ * 429, 408 and 5xx pass by themselves: `TRY_LATER`. A redirect is never followed: `REDIRECT_REFUSED`, unless what is said tells
+ * that it is a refusal. 400, 401 and 403, and
  * a success that the definition knows as a failure, mean that what was sent is refused: `CONNECT_AGAIN`. All else is
  * `AUTHENTICATION_FAILED`: the person's credentials may be right, and the definition or the server is not.
  *
@@ -36,6 +38,19 @@ export function refusal(
   });
 }
 
+/**
+ * Whether an answer sends a browser to another page of the same server. A form that was not accepted is often answered so,
+ * and only a definition's `ok` tells it from one that was.
+ */
+export function isPageAgain(
+  { status, headers }: Pick<ResponseView, 'status' | 'headers'>,
+  { origin, path }: Pick<RequestParts, 'origin' | 'path'>,
+): boolean {
+  const location = headers.location;
+  if ((status !== 302 && status !== 303) || location === undefined) return false;
+  return URL.canParse(location, origin + path) && new URL(location, origin + path).origin === origin;
+}
+
 const phaseNames = {
   login: 'The login',
   renewal: 'The renewal of the session',
@@ -50,7 +65,7 @@ function judged(
 ): readonly [CountersignErrorCode, string] {
   if (status === 429) return ['TRY_LATER', `${what} has to wait: too many requests (status 429).`];
   if (status === 408 || status >= 500) return ['TRY_LATER', `${what} failed at the server (status ${status}).`];
-  if (status === 0 || (status >= 300 && status < 400)) {
+  if (status === 0 || (status >= 300 && status < 400 && said !== 'CONNECT_AGAIN')) {
     return ['REDIRECT_REFUSED', `${what} was answered with a redirect (status ${status}), which is not followed.`];
   }
   if (said === 'TRY_LATER') return [said, `${what} has to wait (status ${status}).`];

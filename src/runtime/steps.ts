@@ -7,7 +7,7 @@ import { wordsOf } from './mask.ts';
 import type { RequestParts } from './parts.ts';
 import { readResponse } from './response.ts';
 import { ownScalars } from './session-slot.ts';
-import { refusal, type StepPlace } from './steps-refusal.ts';
+import { isPageAgain, refusal, type StepPlace } from './steps-refusal.ts';
 
 /** What steps need of the connection that they belong to. */
 export interface StepContext {
@@ -54,7 +54,12 @@ export async function runSteps<S>(
     if (!(step.ok ? step.ok(response, request, attempt, session) : response.status >= 200 && response.status < 300)) {
       const shown = [...context.secrets(saved.values), ...headerWords(request)];
       const words = wordsOf(step.error?.(response, request, attempt, session), shown);
-      throw refusal({ phase, index, count: steps.length }, response, words, attempt.now, step.refused?.(response));
+      const said = step.refused
+        ? step.refused(response)
+        : step.ok && isPageAgain(response, request)
+          ? ({ code: 'CONNECT_AGAIN' } as const)
+          : {};
+      throw refusal({ phase, index, count: steps.length }, response, words, attempt.now, said);
     }
     const own = ownScalars(step.save?.(response, request, attempt, session) ?? {});
     given ||= Object.keys(own).length > 0;
