@@ -34,8 +34,9 @@ export function contextOf<S, C>(spec: ConnectionSpec<S, C>, environment: Environ
   return {
     now: clock.now,
     begin: () => attempt(clock),
-    // Async: what is thrown at once becomes a rejection like any other.
-    fetch: async (request) => (transport ?? environment.fetch ?? fetch)(request),
+    // Async: what is thrown at once becomes a rejection like any other. The signal is passed on by itself as well: that of
+    // a `Request` no longer follows it on Node once the garbage collector has been there.
+    fetch: async (request, init) => (transport ?? environment.fetch ?? fetch)(request, init),
     limits: { timeout: environment.timeout ?? 30_000, signals: environment.signal ? [environment.signal] : [] },
     secrets: (values) => secretsOf(spec, values),
   };

@@ -1,4 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { type AddressInfo, createServer } from 'node:net';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { withServer } from '../test/loopback.ts';
@@ -612,6 +615,33 @@ test('explain() names every step of the signature, and hides every secret', asyn
     ['X-Mac', mac],
     ['Cookie', 'sid=••••; b=••••'],
   ]);
+});
+
+test('what has taken too long is no longer under way, whatever the garbage collector does meanwhile', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  let closed = 0;
+  const silent = createServer((socket) => {
+    socket.on('close', () => {
+      closed += 1;
+    });
+    socket.on('error', () => undefined).resume();
+  });
+  await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', () => listening()));
+  const { port } = silent.address() as AddressInfo;
+  try {
+    const call = connect(keyed(`http://127.0.0.1:${port}`), { timeout: 400 }).fetch('/x', {
+      method: 'POST',
+      body: 'x',
+    });
+    const collecting = setInterval(collect, 40);
+    await refused(call, 'TIMEOUT');
+    clearInterval(collecting);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.is(closed, 1);
+  } finally {
+    silent.close();
+  }
 });
 
 test.run();

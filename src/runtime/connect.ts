@@ -80,7 +80,9 @@ export function connect<S = Record<never, never>, C = undefined>(
           const time = timeLimit({ ...limits, signals: [...call.signals, ...limits.signals] }, signed.origin);
           try {
             return await time.run(
-              context.fetch(webRequest(signed, one.init, { ...call.passedOn, signal: time.signal })),
+              context.fetch(webRequest(signed, one.init, { ...call.passedOn, signal: time.signal }), {
+                signal: time.signal,
+              }),
             );
           } finally {
             time.end();

@@ -11,7 +11,7 @@ import type { Script, StepContext } from './steps.ts';
 export type SessionValues = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Sends one request. */
-export type Fetch = (request: Request) => Promise<Response>;
+export type Fetch = (request: Request, init?: { readonly signal: AbortSignal }) => Promise<Response>;
 
 /** What a client shows of itself in the TLS handshake (RFC 8705 §2): certificate, or chain, and private key as PEM. */
 export interface ClientCertificate {

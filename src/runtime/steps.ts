@@ -1,7 +1,7 @@
 import type { Attempt } from './attempt.ts';
 import { checkTarget } from './connect-guard.ts';
 import { type Limits, sentWith, timeLimit, untilAborted, webRequest } from './connect-send.ts';
-import type { ResponseView, ScriptStep, SessionValues, Signer, Step, StoredSession } from './connection.ts';
+import type { Fetch, ResponseView, ScriptStep, SessionValues, Signer, Step, StoredSession } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { wordsOf } from './mask.ts';
 import type { RequestParts } from './parts.ts';
@@ -13,7 +13,7 @@ import { isPageAgain, refusal, type StepPlace } from './steps-refusal.ts';
 export interface StepContext {
   readonly now: () => number;
   readonly begin: () => Attempt;
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: Fetch;
   readonly limits: Limits;
   /** Signs steps that name no other scheme; steps of a login have none. */
   readonly signer?: Signer;
@@ -94,7 +94,8 @@ async function answerTo<S>(
       // What a signer needed to log in first is not counted.
       clock.end();
       clock = timeLimit(context.limits, whole.origin);
-      return [whole, await clock.run(context.fetch(webRequest(whole, null, { signal: clock.signal })))];
+      const { signal } = clock;
+      return [whole, await clock.run(context.fetch(webRequest(whole, null, { signal }), { signal }))];
     });
   try {
     checkTarget(request, step.within);
