@@ -1,4 +1,5 @@
 import type { Expr } from '../expression/ast.ts';
+import { kindOfUnknown } from '../expression/kinds.ts';
 import type { Kind, Type } from '../expression/type.ts';
 import { type Code, call } from './code.ts';
 import type { Place } from './place.ts';
@@ -27,7 +28,9 @@ export function typeAt(expr: Expr, types: Types): Type {
 /** A value that nothing is known of as one of the kinds that are wanted: checked when it is there. */
 export function fitted(value: Value, kinds: readonly Kind[], place: Place): Value {
   if (value.type.kind !== 'any' || kinds.includes('any')) return value;
-  const [symbol, kind] = conversion(kinds);
+  const kind = kindOfUnknown(kinds);
+  const symbol = converters[kind] ?? (kinds.includes('number') ? undefined : 'sizedOf');
+  if (symbol === undefined) return value;
   const type: Type = { ...value.type, kind };
   const from = optional(value);
   return {
@@ -36,13 +39,13 @@ export function fitted(value: Value, kinds: readonly Kind[], place: Place): Valu
   };
 }
 
-function conversion(kinds: readonly Kind[]): readonly [RuntimeValue, Kind] {
-  const wants = (kind: Kind) => kinds.includes(kind);
-  if (wants('list') && (wants('text') || wants('map'))) return ['sizedOf', 'any'];
-  if (wants('text')) return ['savedText', 'text'];
-  if (wants('list')) return ['listOf', 'list'];
-  return wants('map') || wants('pairs') ? ['mapOf', 'map'] : ['numberOf', 'number'];
-}
+/** By what a value counts as. */
+const converters: Readonly<Partial<Record<Kind, RuntimeValue>>> = {
+  text: 'savedText',
+  list: 'listOf',
+  map: 'mapOf',
+  number: 'numberOf',
+};
 
 /** A value as text: where it lands, or where it is joined with text. */
 export function textOf(value: Value, place: Place): Value {

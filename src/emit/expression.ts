@@ -138,7 +138,7 @@ function filtered(expr: FilterExpr, types: Types, place: Place): Value {
   const from =
     of.repeated && expr.name === 'at' && input.kind === 'path'
       ? plain(valuesOf(input, place), of)
-      : fitted(compile(input, types, place), filter.input, place);
+      : fitted(compile(input, types, place), filter.input.includes(of.kind) ? [of.kind] : filter.input, place);
   if (filter.runtime === undefined) return { ...from, type };
   const symbol = (filter.runtimeOf?.[from.type.kind] ?? filter.runtime) as RuntimeValue;
   const args = expr.args.map((arg, index) => {

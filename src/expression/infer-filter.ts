@@ -5,7 +5,18 @@ import { signature } from './filter.ts';
 import { filterNamed, filters, filtersFor } from './filters.ts';
 import { append, type Inference, replace } from './inference.ts';
 import { checkKey } from './keys.ts';
-import { describe, describeKinds, HOLE, isUnknown, moreMissing, moreSecret, oneKind, TEXT, unite } from './kinds.ts';
+import {
+  describe,
+  describeKinds,
+  HOLE,
+  isUnknown,
+  kindOfUnknown,
+  moreMissing,
+  moreSecret,
+  oneKind,
+  TEXT,
+  unite,
+} from './kinds.ts';
 import { filterMeant } from './mistakes.ts';
 import { print, shorten, shown } from './print.ts';
 import type { Kind, Type } from './type.ts';
@@ -29,7 +40,8 @@ export function inferFilter(expr: FilterExpr, input: Type, args: readonly Type[]
     inference.findings.push(mixedDefault(expr, input, args[0] as Type));
     return HOLE;
   }
-  return combined(filter, filter.name === 'at' && input.repeated ? listed(input) : input, args);
+  if (filter.name === 'at' && input.repeated) return combined(filter, listed(input), args);
+  return combined(filter, input.kind === 'any' ? { ...input, kind: kindOfUnknown(filter.input) } : input, args);
 }
 
 /** A name that stands in a query several times gives a list to `at`. */

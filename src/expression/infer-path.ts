@@ -24,7 +24,8 @@ export function inferPath(path: PathExpr, inference: Inference): Type {
     if (type.kind === 'hole') return HOLE;
     type = step(path, at, type, inference);
   }
-  return type;
+  // A field that holds JSON is its text; what stands in it is of any kind.
+  return type.field === 'json' ? { ...type, kind: 'text' } : type;
 }
 
 /** `fields.x`: the first name after a record. */

@@ -39,6 +39,19 @@ export function isUnknown(type: Type): boolean {
   return type.kind === 'any' || type.kind === 'hole';
 }
 
+/**
+ * What a value of which nothing is known counts as where one of some kinds is wanted; checked when it is there. `any`
+ * where what takes it tells all of them apart by itself.
+ */
+export function kindOfUnknown(wanted: readonly Kind[]): Kind {
+  const wants = (kind: Kind): boolean => wanted.includes(kind);
+  if (wants('any') || (wants('list') && wants('map') && wants('text'))) return 'any';
+  if (wants('map')) return 'map';
+  if (wants('text') || wants('bytes')) return 'text';
+  if (wants('pairs')) return 'map';
+  return wants('list') ? 'list' : 'number';
+}
+
 /** A literal, or a value of which every possible text is known. */
 export function isClosed(type: Type): boolean {
   return type.choices !== undefined;

@@ -117,7 +117,7 @@ export function fieldType(declared: DeclaredValue): Type {
     case 'integer':
       return { kind: 'number', field: 'integer', ...rest };
     case 'json':
-      return { kind: 'any', ...rest };
+      return { kind: 'any', field: 'json', ...rest };
     case 'select':
       return { kind: 'text', choices: declared.choices ?? [], ...rest };
     case 'host':

@@ -43,6 +43,19 @@ export function toText(input: TextOrBytes | number | bigint | boolean): string {
   }
 }
 
+/**
+ * What an item or an entry is as text; undefined when it is absent or null.
+ *
+ * @throws {CountersignError} `ENCODING_INVALID` when it is a list or a map.
+ */
+export function itemText(value: unknown): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'object' && !(value instanceof Uint8Array)) {
+    throw new CountersignError('ENCODING_INVALID', 'A list or a map stands where text is needed.');
+  }
+  return toText(value as string);
+}
+
 /** `a ~ b`: text when both are text, bytes when either is bytes. */
 export function concat(a: string, b: string): string;
 export function concat(a: TextOrBytes, b: TextOrBytes): TextOrBytes;

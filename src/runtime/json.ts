@@ -22,7 +22,7 @@ export type Json =
  *
  * @throws {CountersignError} `ENCODING_INVALID` when a number is not finite.
  */
-export function jsonText(value: Json): string {
+export function jsonText(value: unknown): string {
   if (typeof value === 'bigint') return String(value);
   if (typeof value !== 'object' || value === null) {
     if (typeof value === 'number' && !Number.isFinite(value)) {

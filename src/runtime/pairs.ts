@@ -1,4 +1,4 @@
-import { toText } from './bytes.ts';
+import { itemText } from './bytes.ts';
 import { CountersignError } from './errors.ts';
 import type { Pair, Pairs } from './parts.ts';
 
@@ -14,20 +14,12 @@ export function pairsOf(input: Pairs | ValueMap): Pairs {
   if (isPairs(input)) return input;
   return Object.entries(input).flatMap(([name, value]): Pair[] => {
     if (value === undefined) return [];
-    return (Array.isArray(value) ? value : [value]).map((item: unknown): Pair => [name, pairText(item)]);
+    return (Array.isArray(value) ? value : [value]).map((item: unknown): Pair => [name, itemText(item)]);
   });
 }
 
 function isPairs(input: Pairs | ValueMap): input is Pairs {
   return Array.isArray(input);
-}
-
-function pairText(value: unknown): string | undefined {
-  if (value === null || value === undefined) return undefined;
-  if (typeof value === 'object' && !(value instanceof Uint8Array)) {
-    throw new CountersignError('ENCODING_INVALID', 'A list or a map stands where text is needed.');
-  }
-  return toText(value as string);
 }
 
 /** Text in the order of its UTF-8 bytes, which is the order of code points and not that of JavaScript's strings. */

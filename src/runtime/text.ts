@@ -1,4 +1,4 @@
-import { toText } from './bytes.ts';
+import { itemText } from './bytes.ts';
 import type { Bytes, Scalar } from './parts.ts';
 
 /** Lower case, independent of language. */
@@ -26,11 +26,16 @@ export function splitText(text: string, separator: string): readonly string[] {
   return separator === '' ? [...text] : text.split(separator);
 }
 
-/** The items in one text; those that are undefined are left out. */
-export function joinText(items: readonly (Scalar | Bytes | undefined)[], separator: string): string {
-  const present: (Scalar | Bytes)[] = [];
-  for (const item of items) if (item !== undefined) present.push(item);
-  return present.map(toText).join(separator);
+/**
+ * The items in one text; those that are undefined or null are left out.
+ *
+ * @throws {CountersignError} `ENCODING_INVALID` when one is a list or a map.
+ */
+export function joinText(items: readonly unknown[], separator: string): string {
+  return items
+    .map(itemText)
+    .filter((item) => item !== undefined)
+    .join(separator);
 }
 
 /** A part by position, from the end where negative; characters (code points), bytes or items. */

@@ -1,5 +1,5 @@
 import { base64url } from '../encoding.ts';
-import { type Json, jsonText } from '../json.ts';
+import { jsonText } from '../json.ts';
 import type { Bytes, TextOrBytes } from '../parts.ts';
 import { hmacSha256 } from '../sha256.ts';
 import { hmacSha384, hmacSha512 } from '../sha512.ts';
@@ -20,7 +20,7 @@ export type JwtSignature =
   | 'ES512'
   | 'EdDSA';
 /** Claims or header parameters; one that is `null` or undefined is left out. */
-export type JwtMembers = Readonly<Record<string, Json>>;
+export type JwtMembers = Readonly<Record<string, unknown>>;
 
 /**
  * A JSON Web Token (RFC 7519) in the compact serialization (RFC 7515 §7.1).
