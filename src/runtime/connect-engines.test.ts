@@ -36,6 +36,7 @@ export async function main({ url }) {
   const form = new FormData();
   form.set('a', 'b');
   found.form = (await text('/echo', { method: 'POST', body: form })).includes('name="a"');
+  found.type = await text('/type', { method: 'POST', body: 'text' });
   found.params = await text('/echo', { method: 'POST', body: new URLSearchParams({ a: 'x y' }) });
   found.stream = await text('/echo', { method: 'POST', body: () => new Blob(['streamed']).stream() });
   found.oneShot = await text('/echo', { method: 'POST', body: new Blob(['streamed']).stream() });
@@ -82,6 +83,7 @@ function serving(name: string) {
     if (request.headers['x-mac'] !== mac) state.wrongMacs += 1;
     if (target === '/redirect') return { status: 302, headers: { location: '/arrived' } };
     if (target === '/away') return { status: 302, headers: { location: state.away } };
+    if (target === '/type') return { body: request.headers['content-type'] };
     return { body: target === '/echo' ? String(request.body) : target };
   };
   return { state, answer };
@@ -106,6 +108,7 @@ for (const engine of engines()) {
               first: Array.from({ length: 20 }, (_, index) => `b${index}`),
               renewed: Array.from({ length: 20 }, (_, index) => `c${index}`),
               form: true,
+              type: 'text/plain;charset=UTF-8',
               params: 'a=x+y',
               stream: 'streamed',
               oneShot: 'streamed',

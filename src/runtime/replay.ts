@@ -61,6 +61,8 @@ export async function replayable(
 async function oneBody(given: BodyInit | null | undefined): Promise<OneBody> {
   if (given === null || given === undefined) return {};
   if (isOneShot(given)) return { init: given };
+  // As the Fetch standard has it ("extract a body"); Bun says nothing of text.
+  if (typeof given === 'string') return { init: given, contentType: 'text/plain;charset=UTF-8' };
   const whole = new Response(given);
   const contentType = whole.headers.get('content-type') ?? '';
   // Read once: the boundary between the parts is another one each time, and the content type names it.
