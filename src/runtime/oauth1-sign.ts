@@ -97,7 +97,9 @@ export function protocolParameters(request: RequestParts, credentials: Oauth1Cre
     ['oauth_version', '1.0'],
   );
   if (parameters) pairs.push(...Object.entries(parameters));
-  if (bodyHash && !isForm(request)) pairs.push(['oauth_body_hash', base64(bodyHash(bodyOf(request)))]);
+  // A body that these parameters are to be written into becomes a form.
+  const form = isForm(request) || placementFor(request, credentials.in ?? 'header') === 'body';
+  if (bodyHash && !form) pairs.push(['oauth_body_hash', base64(bodyHash(bodyOf(request)))]);
   return pairs;
 }
 

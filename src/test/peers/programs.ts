@@ -4,7 +4,7 @@ import type { Recipe } from '../peers.ts';
 import { find, freePort } from './start.ts';
 
 /** Debian's own Python, which sees Debian's packages; another one in the PATH does not. */
-const python = '/usr/bin/python3';
+export const python = '/usr/bin/python3';
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 /**
