@@ -44,11 +44,16 @@ async function digest(algorithm: string): Promise<readonly Case[]> {
   theirs.parseAuth(challenge);
   const protocol = digestProtocol({ username: 'Mufasa', password: 'Circle of Life' });
   await protocol.learn(new Response(null, { status: 401, headers: { 'www-authenticate': challenge } }), request);
-  const answer = () => protocol.prepare(request, { session: {}, attempt: attempt(clock) }) as RequestParts;
+  const answerTo = (to: RequestParts) => protocol.prepare(to, { session: {}, attempt: attempt(clock) }) as RequestParts;
+  const answer = () => answerTo(request);
+  const others = Array.from({ length: 100 }, (_, page) => partsFromUrl('GET', `${url}&page=${page}`));
+  let page = 0;
   if (!headerOf(answer(), 'Authorization')?.startsWith('Digest ')) throw new Error('there is no answer');
   return [
     repeated('digest-fetch', () => theirs.addAuth(url, { method: 'GET', headers: {} })),
     repeated('ours', answer),
+    // The hash of the target is not at hand then.
+    repeated('ours, another target each time', () => answerTo(others[page++ % 100] as RequestParts)),
   ];
 }
 

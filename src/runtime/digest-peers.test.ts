@@ -11,9 +11,14 @@ import { unless } from '../test/skip.ts';
 import { parseParameters } from './challenge.ts';
 import { connect } from './connect.ts';
 import type { Connection } from './connection.ts';
-import { digestSessionKey } from './digest.ts';
 import { chooseDigest, type DigestChallenge } from './digest-challenge.ts';
-import { type DigestCredentials, digestAnswer, digestIdentity, digestProtocol } from './digest-protocol.ts';
+import {
+  type DigestCredentials,
+  digestAnswer,
+  digestAnswers,
+  digestIdentity,
+  digestProtocol,
+} from './digest-protocol.ts';
 import { CountersignError } from './errors.ts';
 import { newRequest } from './parts.ts';
 
@@ -139,11 +144,13 @@ const challenges: readonly (readonly [string, DigestCredentials])[] = [
 /** Our Authorization for the nonce, count and cnonce of another client's. */
 function ours(field: string, credentials: DigestCredentials, theirs: ReadonlyMap<string, string>, url: string): string {
   const challenge = chooseDigest(`Digest ${field}`) as DigestChallenge;
-  const by = digestIdentity(challenge, credentials);
-  const [cnonce = '', nc = ''] = [theirs.get('cnonce'), theirs.get('nc')];
-  const { algorithm, nonce, qop } = challenge;
-  const key = algorithm.session ? digestSessionKey(algorithm, by.key, nonce, cnonce) : by.key;
-  return digestAnswer(challenge, by, { nonce, qop, nc, cnonce, key }, newRequest('GET', url)).value;
+  const answers = digestAnswers(
+    challenge,
+    digestIdentity(challenge, credentials),
+    challenge.nonce,
+    theirs.get('cnonce') ?? '',
+  );
+  return digestAnswer(challenge, answers, theirs.get('nc') ?? '', newRequest('GET', url));
 }
 
 /** What a client answers to a challenge. */

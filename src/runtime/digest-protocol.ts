@@ -1,4 +1,3 @@
-import type { Attempt } from './attempt.ts';
 import { parseParameters } from './challenge.ts';
 import type { Protocol } from './connection.ts';
 import {
@@ -9,17 +8,15 @@ import {
   digestAuthorization,
   digestFrame,
   digestH,
-  digestNonceKey,
-  digestResponse,
+  digestResponder,
   digestSessionKey,
+  digestUri,
   digestUserhash,
-  type NonceUse,
   nonceCount,
 } from './digest.ts';
 import { chooseDigest, type DigestChallenge } from './digest-challenge.ts';
 import { CountersignError } from './errors.ts';
-import type { HashedPrefix } from './hash.ts';
-import { setHeaders } from './header.ts';
+import { placed } from './header.ts';
 import { hidden } from './mask.ts';
 import { bodyOf, type RequestParts, targetOf, urlOf } from './parts.ts';
 import { keptBytes, wholeBody } from './replay.ts';
@@ -38,22 +35,31 @@ export interface DigestCredentials {
 /** A challenge that is remembered, and what has been made of its nonce so far. */
 interface Remembered {
   readonly challenge: DigestChallenge;
-  readonly frame: DigestFrame;
+  readonly by: DigestIdentity;
   /** URLs below which it holds (`domain`). */
   readonly space: readonly string[];
-  /** H(A1); with `-sess` only from the first use on. */
-  key: string;
   nonce: string;
-  /** Of key and nonce, once that has been used. */
-  nonceKey: HashedPrefix | undefined;
   /** One for each nonce, which the count tells apart; with `-sess` one for all, since H(A1) holds it. */
   cnonce: string | undefined;
+  /** Of the nonce, once it has been used. */
+  answers: DigestAnswers | undefined;
   count: number;
 }
-interface Use extends NonceUse {
+/** Where a request goes, and what answers for it. */
+interface Target extends Pick<RequestParts, 'method' | 'origin' | 'path' | 'query'> {
   readonly of: Remembered;
-  readonly key: HashedPrefix;
   readonly uri: string;
+  /** {@link digestUri} */
+  readonly quoted: string;
+  /** Without the body that `auth-int` covers. */
+  readonly a2: string;
+}
+/** One use of a nonce. */
+interface Use {
+  readonly target: Target;
+  readonly nonce: string;
+  readonly nc: string;
+  readonly respond: DigestAnswers['respond'];
 }
 
 /** A request that answers a challenge, with what was used for it: found again when its own answer comes. */
@@ -75,10 +81,21 @@ const mostRemembered = 16;
  */
 export function digestProtocol(credentials: DigestCredentials): Protocol {
   let remembered: readonly Remembered[] = [];
+  /** Of the request before: one that is sent again and again, by what polls, is looked up once. */
+  let last: Target | undefined;
 
-  /** The one whose space reaches furthest down to this request. */
-  const rememberedFor = (request: RequestParts): Remembered | undefined => {
-    const url = urlOf(request);
+  const targetFor = (request: RequestParts): Target | undefined => {
+    const { method, origin, path, query } = request;
+    const same = last && last.query === query && last.path === path && last.method === method && last.origin === origin;
+    if (same) return last;
+    const uri = targetOf(request);
+    const of = rememberedFor(origin + uri);
+    last = of && { method, origin, path, query, of, uri, quoted: digestUri(uri), a2: digestA2(method, uri) };
+    return last;
+  };
+
+  /** The one whose space reaches furthest down to this URL. */
+  const rememberedFor = (url: string): Remembered | undefined => {
     let found: Remembered | undefined;
     let reached = 0;
     for (const each of remembered) {
@@ -92,34 +109,49 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
   };
 
   const forget = (of: Remembered): void => {
+    last = undefined;
     remembered = remembered.filter((each) => each !== of);
   };
 
   const remember = (challenge: DigestChallenge, request: RequestParts): void => {
-    const known = { challenge, ...digestIdentity(challenge, credentials), space: spaceOf(challenge, request) };
+    const { nonce, realm } = challenge;
+    const space = spaceOf(challenge, request);
     const others = remembered.filter(
-      ({ challenge: { realm }, space }) => realm !== challenge.realm || !space.some((url) => known.space.includes(url)),
+      (each) => each.challenge.realm !== realm || !each.space.some((url) => space.includes(url)),
     );
-    const unused = { nonce: challenge.nonce, nonceKey: undefined, cnonce: undefined, count: 0 };
-    remembered = [{ ...known, ...unused }, ...others].slice(0, mostRemembered);
+    const unused = { nonce, cnonce: undefined, answers: undefined, count: 0 };
+    const known = { challenge, by: digestIdentity(challenge, credentials), space, ...unused };
+    last = undefined;
+    remembered = [known, ...others].slice(0, mostRemembered);
   };
 
   return {
-    readsBody: (request) => (rememberedFor(request)?.challenge.qop === 'auth-int' ? wholeBody : undefined),
+    readsBody: (request) => (targetFor(request)?.of.challenge.qop === 'auth-int' ? wholeBody : undefined),
     ready(request) {
-      if (rememberedFor(request)) return;
+      if (targetFor(request)) return;
       throw new CountersignError(
         'UNSUPPORTED',
         'Digest answers a challenge, and the server has sent none yet: `fetch` asks for one.',
       );
     },
     prepare(request, { attempt }) {
-      const of = rememberedFor(request);
-      if (!of) return request;
-      const use = nextUse(of, attempt, targetOf(request));
-      const { value, a2, response } = digestAnswer(of.challenge, of, use, request);
-      attempt.explain?.({ A1: hidden, A2: a2, nonce: use.nonce, nc: use.nc, cnonce: use.cnonce, response });
-      const { method, origin, path, query, headers, body } = setHeaders(request, { Authorization: value });
+      const target = targetFor(request);
+      if (!target) return request;
+      const { of } = target;
+      const { challenge, nonce } = of;
+      // Counted before anything is awaited, so that no two requests have the same count.
+      of.count += 1;
+      of.cnonce ??= attempt.nonce(16);
+      of.answers ??= digestAnswers(challenge, of.by, nonce, of.cnonce);
+      const { frame, respond } = of.answers;
+      const nc = nonceCount(of.count);
+      const a2 = challenge.qop === 'auth-int' ? a2Of(challenge, request) : target.a2;
+      const response = respond(nc, a2);
+      attempt.explain?.({ A1: hidden, A2: a2, nonce, nc, cnonce: of.cnonce, response });
+      const { method, origin, path, query, body } = request;
+      const value = digestAuthorization(frame, target.quoted, nc, response);
+      const headers = placed(request.headers, 'Authorization', value);
+      const use: Use = { target, nonce, nc, respond };
       // Not spread out: a property that is added to a copy takes as long as a hash.
       return { method, origin, path, query, headers, ...(body && { body }), [answered]: use } satisfies Answered;
     },
@@ -135,49 +167,58 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
       // forgotten by a server that does not say `stale`.
       const again = !use || challenge.stale || (use.nc !== nonceCount(1) && use.nonce !== challenge.nonce);
       if (again) remember(challenge, request);
-      else forget(use.of);
+      else forget(use.target.of);
       return again;
     },
   };
 }
 
-/**
- * The answer to a challenge for one request (RFC 7616 §3.4): the value of its Authorization field, and A2 and `response`
- * that it was made from.
- *
- * @param by   Who answers.
- * @param use  Of the nonce; `key` is H(A1), or {@link digestNonceKey} of it.
- */
+/** The value of an Authorization field that answers a challenge for one request (RFC 7616 §3.4). */
 export function digestAnswer(
   challenge: DigestChallenge,
-  by: Pick<DigestIdentity, 'frame'>,
-  use: NonceUse & { readonly key: string | HashedPrefix },
+  { frame, respond }: DigestAnswers,
+  nc: string,
   request: RequestParts,
-): { readonly value: string; readonly a2: string; readonly response: string } {
-  const { algorithm } = challenge;
-  const uri = targetOf(request);
-  const bodyHash = use.qop === 'auth-int' ? digestH(algorithm, bodyOf(request)) : undefined;
-  const a2 = digestA2(request.method, uri, bodyHash);
-  const response = digestResponse(algorithm, use.key, use, a2);
-  return { value: digestAuthorization(by.frame, use, uri, response, algorithm.session), a2, response };
+): string {
+  return digestAuthorization(frame, digestUri(targetOf(request)), nc, respond(nc, a2Of(challenge, request)));
 }
 
-/** The next use of a nonce: counted before anything is awaited, so that no two requests have the same count. */
-function nextUse(of: Remembered, attempt: Attempt, uri: string): Use {
-  const { algorithm, nonce, qop } = of.challenge;
-  if (of.cnonce === undefined) {
-    of.cnonce = attempt.nonce(16);
-    if (algorithm.session) of.key = digestSessionKey(algorithm, of.key, nonce, of.cnonce);
-  }
-  of.nonceKey ??= digestNonceKey(algorithm, of.key, of.nonce);
-  of.count += 1;
-  return { of, key: of.nonceKey, uri, nonce: of.nonce, qop, nc: nonceCount(of.count), cnonce: of.cnonce };
+function a2Of({ algorithm, qop }: DigestChallenge, request: RequestParts): string {
+  const bodyHash = qop === 'auth-int' ? digestH(algorithm, bodyOf(request)) : undefined;
+  return digestA2(request.method, targetOf(request), bodyHash);
+}
+
+/** What all answers that use one nonce share. */
+export interface DigestAnswers {
+  readonly frame: DigestFrame;
+  /** {@link digestResponder} */
+  readonly respond: (nc: string, a2: string) => string;
+}
+
+/**
+ * @param nonce   The one of the challenge, or one that has followed it.
+ * @param cnonce  With `-sess`, the one of the first answer to the challenge.
+ */
+export function digestAnswers(
+  challenge: DigestChallenge,
+  by: DigestIdentity,
+  nonce: string,
+  cnonce: string,
+): DigestAnswers {
+  const { algorithm, algorithmName, qop } = challenge;
+  const { session } = algorithm;
+  const key = session ? digestSessionKey(algorithm, by.key, challenge.nonce, cnonce) : by.key;
+  return {
+    frame: digestFrame({ ...challenge, ...by, algorithm: algorithmName, session, nonce, cnonce }),
+    respond: digestResponder(algorithm, key, { nonce, nc: nonceCount(1), cnonce, qop }),
+  };
 }
 
 /** Who answers a challenge, as it wants it. */
 export interface DigestIdentity {
-  /** Of the Authorization field: the user name, hashed where the challenge says `userhash`, and what it gives back. */
-  readonly frame: DigestFrame;
+  /** As it is sent: hashed where the challenge says `userhash`. */
+  readonly username: string;
+  readonly charset: DigestCharset;
   /** H of user name, realm and password. */
   readonly key: string;
 }
@@ -189,25 +230,26 @@ export function digestIdentity(challenge: DigestChallenge, credentials: DigestCr
   const [username, password] = [credentials.username, credentials.password].map((text) =>
     utf8 ? text.normalize('NFC') : text,
   ) as [string, string];
-  const sent = userhash ? digestUserhash(algorithm, username, realm, charset) : username;
   return {
-    frame: digestFrame({ ...challenge, username: sent, charset, algorithm: challenge.algorithmName }),
+    username: userhash ? digestUserhash(algorithm, username, realm, charset) : username,
+    charset,
     key: digestH(algorithm, digestA1(username, realm, password, charset)),
   };
 }
 
 /** Where a challenge's answer holds (`domain`, RFC 7616 §3.3): always for the request that was challenged. */
 function spaceOf({ domain }: DigestChallenge, request: RequestParts): readonly string[] {
+  const { origin, path } = request;
   const named = domain.flatMap((uri) => {
     try {
-      return [new URL(uri, request.origin).href];
+      return [new URL(uri, origin).href];
     } catch {
       // No URI: says nothing.
       return [];
     }
   });
-  const space = named.length === 0 ? [`${request.origin}/`] : named;
-  return space.some((prefix) => urlOf(request).startsWith(prefix)) ? space : [...space, request.origin + request.path];
+  const space = named.length === 0 ? [`${origin}/`] : named;
+  return space.some((prefix) => urlOf(request).startsWith(prefix)) ? space : [...space, origin + path];
 }
 
 /**
@@ -222,10 +264,10 @@ async function learnInfo(response: Response, use: Use, demanded: boolean): Promi
     throw new CountersignError('BAD_RESPONSE', 'The server does not prove that it knows the password (rspauth).');
   }
   const next = info.get('nextnonce');
-  if (next === undefined || next === use.of.nonce) return;
-  const { of } = use;
+  const { of } = use.target;
+  if (next === undefined || next === of.nonce) return;
   of.nonce = next;
-  of.nonceKey = undefined;
+  of.answers = undefined;
   of.count = 0;
   if (!of.challenge.algorithm.session) of.cnonce = undefined;
 }
@@ -240,10 +282,10 @@ function readInfo(field: string): ReadonlyMap<string, string> {
 }
 
 /** `rspauth`: as `response`, with an A2 that has no method and, with `auth-int`, H of the response's body. */
-async function expectedProof(response: Response, use: Use): Promise<string> {
-  const { algorithm } = use.of.challenge;
-  const body = use.qop === 'auth-int' ? digestH(algorithm, await bodyOfAnswer(response)) : undefined;
-  return digestResponse(algorithm, use.key, use, digestA2('', use.uri, body));
+async function expectedProof(response: Response, { target, nc, respond }: Use): Promise<string> {
+  const { algorithm, qop } = target.of.challenge;
+  const body = qop === 'auth-int' ? digestH(algorithm, await bodyOfAnswer(response)) : undefined;
+  return respond(nc, digestA2('', target.uri, body));
 }
 
 /** A copy of the body, bounded like all that is read. */

@@ -2,7 +2,8 @@ import { binaryText, bytesOf, concatBytes } from './bytes.ts';
 import { quotedString } from './challenge.ts';
 import { hex, percentEncode } from './encoding.ts';
 import { CountersignError } from './errors.ts';
-import { digest, digestAfter, type HashedPrefix, type HashFunction, hashPrefix } from './hash.ts';
+import { absorbBlocks, absorbRest, digest, type HashFunction, paddedMessage, putHex } from './hash.ts';
+import { fieldValue } from './header.ts';
 import { md5Function } from './md5.ts';
 import type { Bytes, TextOrBytes } from './parts.ts';
 import { sha256Function } from './sha256.ts';
@@ -84,27 +85,55 @@ export interface NonceUse {
   readonly cnonce: string;
 }
 
-/** What the texts that all uses of one nonce hash begin with, H(A1) ":" nonce ":", absorbed: long enough to save a block. */
-export function digestNonceKey({ hash }: DigestAlgorithm, hashA1: string, nonce: string): HashedPrefix {
-  return hashPrefix(hash, `${hashA1}:${nonce}:`);
+/**
+ * `response` (§3.4.1): KD(H(A1), nonce ":" nc ":" cnonce ":" qop ":" H(A2)), without `qop` KD(H(A1), nonce ":" H(A2)).
+ */
+export function digestResponse(algorithm: DigestAlgorithm, hashA1: string, use: NonceUse, a2: string): string {
+  return digestResponder(algorithm, hashA1, use)(use.nc, a2);
 }
 
 /**
- * `response` (§3.4.1): KD(H(A1), nonce ":" nc ":" cnonce ":" qop ":" H(A2)), without `qop` KD(H(A1), nonce ":" H(A2)).
+ * {@link digestResponse} for all uses of one nonce. What they have in common is laid out, and its whole blocks absorbed,
+ * once; and as long as A2 stays the same, so does its hash.
  *
- * @param key  H(A1), or what {@link digestNonceKey} has made of it for the nonce of this use.
+ * @param first  One of the uses: all have its nonce, cnonce and qop.
  */
-export function digestResponse(
-  algorithm: DigestAlgorithm,
-  key: string | HashedPrefix,
+export function digestResponder(
+  { hash }: DigestAlgorithm,
+  hashA1: string,
   { nonce, nc, cnonce, qop }: NonceUse,
-  a2: string,
-): string {
-  const { hash } = algorithm;
-  const hashA2 = hex(digest(hash, a2, latin1));
-  const covered = qop === undefined ? hashA2 : `${nc}:${cnonce}:${qop}:${hashA2}`;
-  const begun = typeof key === 'string' ? digestNonceKey(algorithm, key, nonce) : key;
-  return hex(digestAfter(hash, begun, covered, latin1));
+): (nc: string, a2: string) => string {
+  const { initial, block, length } = hash;
+  const begin = `${hashA1}:${nonce}:`;
+  const counted = qop === undefined ? '' : `${nc}:${cnonce}:${qop}:`;
+  const message = latin1(begin + counted.padEnd(counted.length + 2 * length));
+  const padded = paddedMessage(hash, message);
+  const words = new Int32Array(block / 4);
+  const begun = new Int32Array(initial);
+  const from = begin.length - (begin.length % block);
+  absorbBlocks(hash, begun, words, padded, 0, from);
+
+  const state = new Int32Array(initial);
+  const reset = (to: Int32Array): void => {
+    for (let i = 0; i < state.length; i++) state[i] = to[i] as number;
+  };
+  const digits = new Uint8Array(2 * length);
+  const response = new DataView(digits.buffer);
+  const decoder = new TextDecoder();
+  let hashed: string | undefined;
+  return (nc, a2) => {
+    if (a2 !== hashed) {
+      reset(initial);
+      absorbRest(hash, state, words, 0, a2, latin1);
+      putHex(hash, state, padded, message.length - 2 * length);
+      hashed = a2;
+    }
+    for (let i = 0; counted && i < nc.length; i++) padded.setUint8(begin.length + i, nc.charCodeAt(i));
+    reset(begun);
+    absorbBlocks(hash, state, words, padded, from, padded.byteLength);
+    putHex(hash, state, response, 0);
+    return decoder.decode(digits);
+  };
 }
 
 /** How often a nonce has been used: eight hexadecimal digits (§3.4). */
@@ -122,8 +151,8 @@ export function digestUserhash(
   return digestH(algorithm, concatBytes(encoded(username, charset), ':', latin1(realm)));
 }
 
-/** What all answers to one challenge share (§3.4). */
-export interface DigestFields {
+/** What all answers that use one nonce share (§3.4). */
+export interface DigestFields extends Omit<NonceUse, 'nc'> {
   readonly username: string;
   /** `username` is {@link digestUserhash}. */
   readonly userhash: boolean;
@@ -134,44 +163,51 @@ export interface DigestFields {
   readonly opaque?: string | undefined;
   /** As the server wrote it; absent where it named none. */
   readonly algorithm?: string | undefined;
+  /** Whether `cnonce` is sent even without `qop`: the server cannot know the key of `-sess` otherwise. */
+  readonly session?: boolean;
 }
 
-/** An Authorization field's text before and after what is new in each answer, in curl's order of parameters. */
-export interface DigestFrame {
-  readonly before: string;
-  readonly after: string;
-}
+/** An Authorization field's text before the target, before the count (empty where uses are not counted), before `response` and after it. */
+export type DigestFrame = readonly [uri: string, count: string, response: string, end: string];
 
-/** @throws {CountersignError} `UNSAFE_VALUE` when the user name holds a control character. */
+/**
+ * {@link DigestFrame}: its parameters are in curl's order.
+ *
+ * @throws {CountersignError} `UNSAFE_VALUE` when something holds a character that no header may.
+ */
 export function digestFrame(fields: DigestFields): DigestFrame {
-  const { opaque, algorithm, userhash } = fields;
-  const after = [
-    ...(opaque === undefined ? [] : [`, opaque=${quotedString(opaque)}`]),
-    ...(algorithm === undefined ? [] : [`, algorithm=${algorithm}`]),
-    ...(userhash ? [', userhash=true'] : []),
-  ];
-  return {
-    before: `Digest ${usernameParameter(fields)}, realm=${quotedString(fields.realm)}, `,
-    after: after.join(''),
-  };
+  const { realm, nonce, cnonce, qop, opaque, algorithm, userhash, session } = fields;
+  const quoted = (name: string, value: string): string => `, ${name}=${quotedString(value)}`;
+  const sent = qop || session ? quoted('cnonce', cnonce) : '';
+  const end = opaque === undefined ? '"' : `"${quoted('opaque', opaque)}`;
+  const frame = [
+    `Digest ${usernameParameter(fields)}${quoted('realm', realm)}${quoted('nonce', nonce)}, uri=`,
+    qop ? `${sent}, nc=` : '',
+    `${qop ? `, qop=${qop}` : sent}, response="`,
+    `${end}${algorithm === undefined ? '' : `, algorithm=${algorithm}`}${userhash ? ', userhash=true' : ''}`,
+  ] as const;
+  fieldValue('Authorization', frame.join(''));
+  return frame;
+}
+
+/**
+ * The request target as the value of `uri` (§3.4).
+ *
+ * @throws {CountersignError} `UNSAFE_VALUE` when it holds a character that no header may.
+ */
+export function digestUri(target: string): string {
+  // One pattern for what nearly every target is.
+  return /^[!#-[\]-~]*$/.test(target) ? `"${target}"` : quotedString(fieldValue('Authorization', target));
 }
 
 /**
  * The value of an Authorization field (§3.4).
  *
- * @param session  Whether `cnonce` is sent even without `qop`: the server cannot know the key of `-sess` otherwise.
+ * @param uri  In quotes: {@link digestUri}.
  */
-export function digestAuthorization(
-  { before, after }: DigestFrame,
-  { nonce, qop, nc, cnonce }: NonceUse,
-  uri: string,
-  response: string,
-  session = false,
-): string {
-  const sent = qop !== undefined || session ? `, cnonce=${quotedString(cnonce)}` : '';
-  const counted = qop === undefined ? '' : `, nc=${nc}, qop=${qop}`;
-  const covered = `nonce=${quotedString(nonce)}, uri=${quotedString(uri)}${sent}${counted}`;
-  return `${before}${covered}, response="${response}"${after}`;
+export function digestAuthorization(frame: DigestFrame, uri: string, nc: string, response: string): string {
+  const [beforeUri, beforeCount, beforeResponse, end] = frame;
+  return beforeUri + uri + (beforeCount && beforeCount + nc) + beforeResponse + response + end;
 }
 
 /**

@@ -25,26 +25,55 @@ export function digest(hash: HashFunction, message: TextOrBytes, encode?: (text:
   return finish(hash, new Int32Array(hash.initial), 0, message, encode);
 }
 
-/**
- * Absorbs the rest of a message, its padding and its length (FIPS 180-4 §5.1, RFC 1321 §3.1–3.2).
- *
- * @param state   What `absorbed` bytes, whole blocks, have made of the initial state; overwritten.
- * @param encode  The bytes of a text that is not all ASCII.
- */
-export function finish(
+/** {@link absorbRest}, and the digest. */
+function finish(
   hash: HashFunction,
   state: Int32Array,
   absorbed: number,
   message: TextOrBytes,
-  encode: (text: string) => Bytes = bytesOf,
+  encode?: (text: string) => Bytes,
 ): Bytes {
+  absorbRest(hash, state, new Int32Array(hash.block / 4), absorbed, message, encode);
+  const output = new Uint8Array(hash.length);
+  for (let i = 0; i < output.length; i += 4) {
+    const word = digestWord(hash, state, i >> 2);
+    output[i] = word >> 24;
+    output[i + 1] = word >> 16;
+    output[i + 2] = word >> 8;
+    output[i + 3] = word;
+  }
+  return output;
+}
+
+/** A word of the digest, its first byte the highest, of a state that has absorbed all. */
+function digestWord({ swapped }: HashFunction, state: Int32Array, index: number): number {
+  return swapped ? swapped(state[index]!) : state[index]!;
+}
+
+/**
+ * Absorbs the rest of a message, its padding and its length (FIPS 180-4 §5.1, RFC 1321 §3.1–3.2).
+ *
+ * @param state   What `absorbed` bytes, whole blocks, have made of the initial state; overwritten.
+ * @param words   Room for a block; overwritten.
+ * @param encode  The bytes of a text that is not all ASCII.
+ */
+export function absorbRest(
+  hash: HashFunction,
+  state: Int32Array,
+  words: Int32Array,
+  absorbed: number,
+  message: TextOrBytes,
+  encode: (text: string) => Bytes = bytesOf,
+): void {
   const { block, compress, swapped } = hash;
-  const words = new Int32Array(block / 4);
   if (typeof message === 'string' && message.length > mostByCharacter) message = encode(message);
   let at = 0;
   for (; ; at += block) {
     if (typeof message !== 'string') putBytes(words, message, at);
-    else if (!putAscii(words, message, at)) return finish(hash, state, absorbed + at, encode(message.slice(at)));
+    else if (!putAscii(words, message, at)) {
+      absorbRest(hash, state, words, absorbed + at, encode(message.slice(at)));
+      return;
+    }
     if (at + block > message.length) break;
     compress(state, words);
   }
@@ -61,16 +90,6 @@ export function finish(
   words[last - 1] = swapped ? swapped(bits) : bits / 0x100000000;
   words[last] = swapped ? swapped(bits / 0x100000000) : bits;
   compress(state, words);
-
-  const output = new Uint8Array(hash.length);
-  for (let i = 0; i < output.length; i += 4) {
-    const word = swapped ? swapped(state[i >> 2]!) : state[i >> 2]!;
-    output[i] = word >> 24;
-    output[i + 1] = word >> 16;
-    output[i + 2] = word >> 8;
-    output[i + 3] = word;
-  }
-  return output;
 }
 
 /** The block of a message that begins at `at`; zeros behind its end. */
@@ -111,34 +130,42 @@ function shift(index: number): number {
   return 8 * (~index & 3);
 }
 
-/** What a hash has made of the text that several messages begin with, so that it need not absorb it for each of them. */
-export interface HashedPrefix {
-  readonly state: Int32Array;
-  /** Bytes in `state`. */
-  readonly absorbed: number;
-  /** Text behind the last whole block. */
-  readonly rest: string;
+/** A message with its padding and its length: whole blocks. */
+export function paddedMessage({ block, swapped }: HashFunction, message: Bytes): DataView {
+  const padded = new Uint8Array(block * Math.ceil((message.length + 1 + block / 8) / block));
+  padded.set(message);
+  padded[message.length] = 0x80;
+  const view = new DataView(padded.buffer);
+  view.setUint32(padded.length - (swapped ? 8 : 4), message.length * 8, swapped !== undefined);
+  return view;
 }
 
-export function hashPrefix(hash: HashFunction, text: string): HashedPrefix {
-  const state = new Int32Array(hash.initial);
-  const words = new Int32Array(hash.block / 4);
-  let absorbed = 0;
-  for (; absorbed + hash.block <= text.length; absorbed += hash.block) {
-    if (!putAscii(words, text, absorbed)) break;
-    hash.compress(state, words);
+/** Absorbs whole blocks of a message, from one byte to another. */
+export function absorbBlocks(
+  { block, compress }: HashFunction,
+  state: Int32Array,
+  words: Int32Array,
+  message: DataView,
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; at += block) {
+    for (let i = 0; i < words.length; i++) words[i] = message.getInt32(at + 4 * i);
+    compress(state, words);
   }
-  return { state, absorbed, rest: text.slice(absorbed) };
 }
 
-/** The digest of a message that goes on with `text`. */
-export function digestAfter(
-  hash: HashFunction,
-  { state, absorbed, rest }: HashedPrefix,
-  text: string,
-  encode?: (text: string) => Bytes,
-): Bytes {
-  return finish(hash, new Int32Array(state), absorbed, rest + text, encode);
+/** Writes the digest of a state that has absorbed all into a message, in lower-case hexadecimal: four digits at a time. */
+export function putHex(hash: HashFunction, state: Int32Array, message: DataView, at: number): void {
+  for (let i = 0; i < hash.length / 2; i++) {
+    const word = digestWord(hash, state, i >> 1);
+    let digits = i % 2 === 0 ? word >>> 16 : word & 0xffff;
+    digits = (digits | (digits << 8)) & 0xff00ff;
+    digits = (digits | (digits << 4)) & 0xf0f0f0f;
+    // 1 in each byte whose digit is a letter; from 9 to `a` there are 39 more than one.
+    const letters = ((digits + 0x6060606) >> 4) & 0x1010101;
+    message.setInt32(at + 4 * i, digits + 0x30303030 + letters * 39);
+  }
 }
 
 /** The state of a MAC's key, so that a connection need not absorb its key anew for each request. Secret like the key. */

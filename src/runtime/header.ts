@@ -13,20 +13,28 @@ export type HeaderValues = Readonly<Record<string, Scalar | null | undefined>>;
  *   `\t`, `\x20-\x7e` and `\x80-\xff` (RFC 9110 §5.5): nothing is trimmed in silence.
  */
 export function setHeaders(request: RequestParts, values: HeaderValues, yields = false): RequestParts {
-  let headers = request.headers;
+  let { headers } = request;
   for (const [name, value] of Object.entries(values)) {
-    if (value === undefined) continue;
-    const lower = name.toLowerCase();
-    const same = (header: Header) => header[0].toLowerCase() === lower;
-    const first = headers.findIndex(same);
-    if (yields && first >= 0) continue;
-    const written: readonly Header[] = value === null ? [] : [[name, fieldValue(name, value)]];
-    headers =
-      first < 0
-        ? [...headers, ...written]
-        : headers.flatMap((header, index) => (index === first ? written : same(header) ? [] : [header]));
+    if (value === undefined || (yields && has(headers, name))) continue;
+    headers = placed(headers, name, value === null ? null : fieldValue(name, value));
   }
   return { ...request, headers };
+}
+
+function has(headers: readonly Header[], name: string): boolean {
+  const lower = name.toLowerCase();
+  return headers.some((header) => header[0].toLowerCase() === lower);
+}
+
+/** {@link setHeaders} of one value that has been judged: a pattern that runs through a long value takes as long as a hash. */
+export function placed(headers: readonly Header[], name: string, value: string | null): readonly Header[] {
+  const written: readonly Header[] = value === null ? [] : [[name, value]];
+  const lower = name.toLowerCase();
+  const same = (header: Header) => header[0].toLowerCase() === lower;
+  const first = headers.findIndex(same);
+  return first < 0
+    ? [...headers, ...written]
+    : headers.flatMap((header, index) => (index === first ? written : same(header) ? [] : [header]));
 }
 
 /** {@link setHeaders} for constants of the definition, which give way to what the caller has set. */

@@ -40,8 +40,23 @@ export function hmacSha256Key(key: TextOrBytes): HmacKey<'sha256'> {
   return hmacKey(sha256Function, key, 'sha256');
 }
 
-/** FIPS 180-4 §6.2.2 with the message schedule in 16 words that are overwritten in turn (§6.1.3 in the manner of SHA-1). */
+/** The message schedule of the block at hand: written anew for each, read by nothing else. */
+const sha256Schedule = /* @__PURE__ */ new Int32Array(64);
+
+/** FIPS 180-4 §6.2.2: one block. */
 function sha256Block(state: Int32Array, words: Int32Array): void {
+  const schedule = sha256Schedule;
+  for (let t = 0; t < 16; t++) schedule[t] = words[t]!;
+  for (let t = 16; t < 64; t++) {
+    const early = schedule[t - 15]!;
+    const late = schedule[t - 2]!;
+    schedule[t] =
+      schedule[t - 16]! +
+      schedule[t - 7]! +
+      (((early >>> 7) | (early << 25)) ^ ((early >>> 18) | (early << 14)) ^ (early >>> 3)) +
+      (((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10));
+  }
+
   let a = state[0]!,
     b = state[1]!,
     c = state[2]!,
@@ -51,24 +66,12 @@ function sha256Block(state: Int32Array, words: Int32Array): void {
     g = state[6]!,
     h = state[7]!;
   for (let t = 0; t < 64; t++) {
-    let word = words[t & 15]!;
-    if (t > 15) {
-      const early = words[(t + 1) & 15]!;
-      const late = words[(t + 14) & 15]!;
-      word =
-        (word +
-          words[(t + 9) & 15]! +
-          (((early >>> 7) | (early << 25)) ^ ((early >>> 18) | (early << 14)) ^ (early >>> 3)) +
-          (((late >>> 17) | (late << 15)) ^ ((late >>> 19) | (late << 13)) ^ (late >>> 10))) |
-        0;
-      words[t & 15] = word;
-    }
     const t1 =
       (h +
         (((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))) +
         (g ^ (e & (f ^ g))) +
         sha256Constants[t]! +
-        word) |
+        schedule[t]!) |
       0;
     const t2 =
       ((((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))) + ((a & b) | (c & (a | b)))) | 0;

@@ -68,13 +68,23 @@ export {
   digestFrame,
   digestH,
   digestKD,
+  digestResponder,
   digestResponse,
   digestSessionKey,
+  digestUri,
   digestUserhash,
   nonceCount,
 } from './digest.ts';
 export { chooseDigest, type DigestChallenge } from './digest-challenge.ts';
-export { type DigestCredentials, digestAnswer, digestIdentity, digestProtocol } from './digest-protocol.ts';
+export {
+  type DigestAnswers,
+  type DigestCredentials,
+  type DigestIdentity,
+  digestAnswer,
+  digestAnswers,
+  digestIdentity,
+  digestProtocol,
+} from './digest-protocol.ts';
 export {
   accessTokenHash,
   type DpopKey,
@@ -254,7 +264,7 @@ export { defaultQuery, type Entries, type EntryValue, setQuery } from './query.t
 export { type BodyReading, wholeBody } from './replay.ts';
 export { type BodyReader, readForm, readText } from './response.ts';
 export { readJson } from './response-json.ts';
-export { listOf, mapOf, numberOf, sizedOf } from './response-kinds.ts';
+export { contains, listOf, mapOf, numberOf, sizedOf } from './response-kinds.ts';
 export { read, savedBoolean, savedNumber, savedText } from './response-path.ts';
 export { readXml } from './response-xml.ts';
 export { type Expired, expiredByBody, expiredByHead } from './session-expired.ts';
