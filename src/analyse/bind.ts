@@ -78,7 +78,7 @@ function member({ parts }: Template, scope: Scope): Inferred | undefined {
   const root = scope.root(expr.root);
   const key = expr.segments[0]?.key;
   const type = root?.kind === 'record' && typeof key === 'string' ? root.members.get(key) : undefined;
-  if (type === undefined || key === undefined) return undefined;
+  if (type === undefined || key === undefined || type.field === 'json') return undefined;
   return {
     types: new Map([[expr, type]]),
     type,

@@ -166,6 +166,11 @@ export const LANGUAGE_RULES = {
     "Every value of the app is judged for every scheme, so a file without bound takes a checker's time without bound.",
     'LANGUAGE §5, law 5',
   ),
+  'expression/no-private-key': error(
+    'A private key is worked with where a request is made.',
+    'Signing takes a moment, and an answer, a form or a setting does not wait for it.',
+    'LANGUAGE §4, public key',
+  ),
   'script/use-permission': error(
     'A script runs only where the project allows it.',
     'A definition is data that can be trusted unread; code is not.',

@@ -24,7 +24,7 @@ const PLAIN_TEXT = /^[A-Za-z0-9_./;=-]+$/;
 
 /** A value of a kind that every place for values takes; URLs, hosts and what is shown are looked at closer. */
 const VALUES: ReadonlySet<Kind> = new Set<Kind>(['text', 'number', 'boolean', 'any', 'hole']);
-const FOR_VALUES: ReadonlySet<Landing> = new Set<Landing>(['query', 'header', 'form', 'json', 'plain']);
+const FOR_VALUES: ReadonlySet<Landing> = new Set<Landing>(['query', 'header', 'form', 'json', 'text', 'plain']);
 
 function isHarmless(only: TemplatePart, type: Type, position: Position): boolean {
   if (only.kind === 'text') return isPlain(only.text, position);

@@ -10,6 +10,7 @@ import { checkOrder } from './check-order.ts';
 import { checkExamples, checkVariants, unknownReferences } from './check-schemes.ts';
 import { checkUrls } from './check-urls.ts';
 import { checkChoices, checkValue } from './check-values.ts';
+import { checkWaiting, waitingVariables } from './check-waiting.ts';
 import { circularWhens } from './check-when.ts';
 import type { Declarations } from './declared.ts';
 import { diagnosticOf, expressionDiagnostic, type Finding } from './finding.ts';
@@ -60,6 +61,7 @@ export function checkScheme(
   const hasChoices = [...declared.fields.values()].some((field) => field.type === 'select');
   const browsed = type?.browsed ?? [];
   const faulty = new Set<ScalarNode>();
+  const waiting = waitingVariables(binding.bound.values());
   for (const value of binding.bound.values()) {
     const inValue = checkValue(value, browsed);
     if (inValue.length > 0) faulty.add(value.site.node);
@@ -71,6 +73,7 @@ export function checkScheme(
     const { isOrdered, isCompared } = value.site;
     if (isOrdered) say(checkOrder(value, reaches, inventory, tree));
     if (isCompared && hasChoices) say(checkChoices(value, declared.fields));
+    if (inValue.length === 0) say(checkWaiting(value, waiting));
   }
   say(bound.findings);
   say(declared.findings);

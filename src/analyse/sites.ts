@@ -1,5 +1,6 @@
 import { shapes } from '../../generated/shapes.ts';
-import type { Expr, ExpressionFinding, PathExpr, Template } from '../expression/ast.ts';
+import type { Expr, ExpressionFinding, FilterExpr, PathExpr, Template } from '../expression/ast.ts';
+import { filterNamed } from '../expression/filters.ts';
 import { parseExpression, parseTemplate } from '../expression/parse.ts';
 import { nameOf } from '../model/read.ts';
 import type { Node, ScalarNode, Tree } from '../parse/tree.ts';
@@ -26,6 +27,8 @@ export interface Site {
   readonly isCompared: boolean;
   /** Names that it can do without: they have a `default`, or are compared with `missing`. */
   readonly guarded: ReadonlySet<string>;
+  /** The first filter in it that works with a private key, and so gives a promise. */
+  readonly waits?: FilterExpr | undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -88,6 +91,7 @@ function siteOf(node: ScalarNode, position: Position, place: Place): Site | unde
   let guarded: Set<string> | undefined;
   let isOrdered = false;
   let isCompared = false;
+  let waits: FilterExpr | undefined;
   const see = (expr: Expr): void => {
     if (expr.kind === 'path') {
       paths.push(expr);
@@ -97,11 +101,13 @@ function siteOf(node: ScalarNode, position: Position, place: Place): Site | unde
       return;
     }
     if (expr.kind === 'binary' || expr.kind === 'filter') isCompared = true;
+    if (waits === undefined && expr.kind === 'filter' && filterNamed(expr.name)?.async) waits = expr;
     const safe = guardedBy(expr);
     if (safe !== undefined) guarded = (guarded ?? new Set()).add(safe);
   };
   for (const part of template.parts) if (part.kind === 'expr') visit(part.expr, see);
-  return { node, position, place, template, findings, paths, vars, isOrdered, isCompared, guarded: guarded ?? NONE };
+  const found = { paths, vars, isOrdered, isCompared, guarded: guarded ?? NONE, waits };
+  return { node, position, place, template, findings, ...found };
 }
 
 /** Constants other than text are taken as they stand; in a bare expression a number or `true` is an expression too. */

@@ -1,10 +1,10 @@
 import type { Expr } from '../expression/ast.ts';
-import { kindOfUnknown } from '../expression/kinds.ts';
+import { kindOfUnknown, TEXT } from '../expression/kinds.ts';
 import type { Kind, Type } from '../expression/type.ts';
 import { type Code, call } from './code.ts';
 import type { Place } from './place.ts';
 import type { RuntimeValue } from './symbols.ts';
-import { optional, plain, type Value } from './value.ts';
+import { combined, optional, plain, type Value } from './value.ts';
 
 /** The types that the checker found for every node of an expression. */
 export type Types = ReadonlyMap<Expr, Type>;
@@ -29,7 +29,7 @@ export function typeAt(expr: Expr, types: Types): Type {
 export function fitted(value: Value, kinds: readonly Kind[], place: Place): Value {
   if (value.type.kind !== 'any' || kinds.includes('any')) return value;
   const kind = kindOfUnknown(kinds);
-  const symbol = converters[kind] ?? (kinds.includes('number') ? undefined : 'sizedOf');
+  const symbol = converters[kind] ?? (kinds.includes('number') || kind === 'boolean' ? undefined : 'sizedOf');
   if (symbol === undefined) return value;
   const type: Type = { ...value.type, kind };
   const from = optional(value);
@@ -45,9 +45,17 @@ const converters: Readonly<Partial<Record<Kind, RuntimeValue>>> = {
   list: 'listOf',
   map: 'mapOf',
   number: 'numberOf',
+  time: 'expiryAt',
 };
 
 /** A value as text: where it lands, or where it is joined with text. */
 export function textOf(value: Value, place: Place): Value {
   return fitted(value, ['text'], place);
+}
+
+/** The same, where a number or a boolean has to be text already. */
+export function writtenText(value: Value, place: Place): Value {
+  const { kind } = value.type;
+  if (kind !== 'number' && kind !== 'boolean') return textOf(value, place);
+  return combined([value], { ...value.type, kind: 'text' }, ([of]) => plain(call('toText', (of as Value).code), TEXT));
 }

@@ -1,8 +1,9 @@
 import type { BinaryExpr, Expr } from '../expression/ast.ts';
+import { BOOLEAN } from '../expression/kinds.ts';
 import { print } from '../expression/print.ts';
 import { arrow, type Code, call, chain, code } from './code.ts';
 import { type Compiling, fitted, typeAt } from './compiling.ts';
-import { type Level, level, mayBeAbsent, optional, required, type Value, within } from './value.ts';
+import { combined, type Level, level, mayBeAbsent, optional, plain, required, type Value, within } from './value.ts';
 
 export interface Condition {
   readonly code: Code;
@@ -74,34 +75,38 @@ function presence(of: Expr, operator: BinaryExpr['operator'], at: Compiling): Co
   return { code: chain(there ? '!==' : '===', [bare, code`undefined`]), level: level.equality };
 }
 
-/** `in`: an item of a list, a part of a text, a name among pairs or in a map. */
+/** `in`: an item of a list, a part of a text, a name among pairs or in a map. What is missing is in nothing. */
 function membership(expr: BinaryExpr, at: Compiling): Condition {
+  const { kind } = typeAt(expr.right, at.types);
+  const container = fitted(at.value(expr.right), [kind], at.place);
   const wanted = at.value(expr.left);
-  const container = fitted(at.value(expr.right), ['list'], at.place);
-  const within_ = mayBeAbsent(container)
+  if (kind === 'list') return listed(wanted, container);
+  const text = kind === 'any' ? wanted : fitted(wanted, ['text'], at.place);
+  const asked = combined([text, container].map(unasked), BOOLEAN, ([item, whole]) => {
+    const [sought, within_] = [item as Value, whole as Value];
+    if (kind === 'any') return plain(call('contains', within_.code, sought.code), BOOLEAN);
+    const held = kind === 'text' ? within(within_, level.primary) : call('names', within_.code);
+    return plain(call(code`${held}.includes`, sought.code), BOOLEAN);
+  });
+  return mayBeAbsent(asked)
+    ? { code: chain('===', [within(open(asked), level.relational), code`true`]), level: level.equality }
+    : asked;
+}
+
+/** What is missing makes a condition false, and is no error in it. */
+function unasked(value: Value): Value {
+  return typeof value.absent === 'object' ? { ...value, absent: 'omit' } : value;
+}
+
+function listed(wanted: Value, container: Value): Condition {
+  const list = mayBeAbsent(container)
     ? code`(${within(open(container), level.relational)} ?? [])`
     : within(container, level.primary);
   const item = within(open(wanted), level.relational);
-  switch (container.type.kind) {
-    case 'text': {
-      const text = required(fitted(wanted, ['text'], at.place), print(expr.left)).code;
-      return { code: call(code`${within_}.includes`, text), level: level.primary };
-    }
-    case 'map':
-    case 'pairs':
-      return {
-        code: call(
-          code`${call('names', within_)}.includes`,
-          required(fitted(wanted, ['text'], at.place), print(expr.left)).code,
-        ),
-        level: level.primary,
-      };
-    default:
-      return {
-        code: call(code`${within_}.some`, arrow([code`item`], chain('===', [code`item`, item]))),
-        level: level.primary,
-      };
-  }
+  return {
+    code: call(code`${list}.some`, arrow([code`item`], chain('===', [code`item`, item]))),
+    level: level.primary,
+  };
 }
 
 /** The code where undefined is as good as any other value. */

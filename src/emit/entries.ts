@@ -4,7 +4,7 @@ import type { Escape } from './compiling.ts';
 import { literal } from './doors.ts';
 import type { Place } from './place.ts';
 import type { RuntimeValue } from './symbols.ts';
-import { compileTree, jsonValue, needed, scalarEntry } from './tree.ts';
+import { compileTree, jsonValue, needed, scalarEntry, scalarList } from './tree.ts';
 
 /** Which part of a request an edit changes, in the order in which they are applied. */
 export type Part = 'body' | 'params' | 'query' | 'headers' | 'cookies';
@@ -99,7 +99,7 @@ function edit(part: keyof typeof setters, entries: readonly EntryPlan[], setter:
 
 function written(part: keyof typeof setters, plan: TreePlan, place: Place): Code {
   if (part === 'json') return jsonValue(plan, place);
-  if (plan.kind === 'list') return compileTree(plan, place).code;
+  if (plan.kind === 'list') return scalarList(plan, place);
   return scalarEntry(plan, place, part === 'headers' ? quoted : undefined);
 }
 
@@ -182,7 +182,9 @@ function bodyText(as: 'json' | 'form' | 'xml' | 'text', value: TreePlan, place: 
       return form.type.kind === 'map' || form.type.kind === 'pairs' ? call('formEncode', form.code) : form.code;
     }
     case 'xml':
-      return value.kind === 'map' ? call('xmlBody', compileTree(value, place).code) : needed(value, place, inXml).code;
+      return value.kind === 'map'
+        ? call('xmlBody', compileTree(value, place, undefined, 'XmlContent').code)
+        : needed(value, place, inXml).code;
     case 'text':
       return needed(value, place).code;
   }

@@ -236,7 +236,7 @@ test('operators bind as the language says', () => {
     ["'toString' in {a: 1}", false],
     ['2 in [1, 2]', true],
     ['now < now | plus(1s)', true],
-    ["not 'a' == 'b'", true],
+    ['not now == now | plus(1s)', true],
   ] as const) {
     assert.is(gives(source, {}, 'condition'), expected, source);
   }

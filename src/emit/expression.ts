@@ -13,6 +13,7 @@ import {
   combined,
   demanded,
   holds,
+  isNothing,
   level,
   mayBeAbsent,
   optional,
@@ -36,7 +37,7 @@ export function compile(expr: Expr, types: Types, place: Place): Value {
     case 'boolean':
       return plain(expr.value ? code`true` : code`false`, type);
     case 'missing':
-      return { ...plain(code`undefined`, type), absent: 'omit' };
+      return nothing(type);
     case 'nonce':
       return plain(code`${argument('attempt')}.nonce(${numeral(expr.bytes)})`, type);
     case 'path':
@@ -57,6 +58,10 @@ export function compile(expr: Expr, types: Types, place: Place): Value {
     case 'hole':
       throw new TypeError('An expression that could not be read has reached the emitter.');
   }
+}
+
+function nothing(type: Type): Value {
+  return { ...plain(code`undefined`, type), absent: 'omit' };
 }
 
 function compiling(types: Types, place: Place): Compiling {
@@ -80,10 +85,15 @@ function textual(expr: Expr): string | Expr {
 
 /** Items that are missing in an allowed way are left out. */
 function listCode(expr: ListExpr, types: Types, place: Place): Code {
-  return array(expr.items.map((item) => listItem(compile(item, types, place))));
+  return listOfItems(expr.items.map((item) => compile(item, types, place)));
 }
 
-export function listItem(value: Value): Code {
+/** A list of values: without those that are missing in an allowed way. */
+export function listOfItems(items: readonly Value[]): Code {
+  return array(items.filter((item) => !isNothing(item)).map(listItem));
+}
+
+function listItem(value: Value): Code {
   const item = demanded(value);
   if (item.absent === 'omit') {
     const list = call('given', optional(item).code, arrow([code`value`], array([code`value`])));
@@ -111,19 +121,24 @@ function mapCode(expr: MapExpr, types: Types, place: Place): Code {
 function chosen(expr: IfExpr, types: Types, place: Place): Value {
   const type = typeAt(expr, types);
   const test = compileCondition(expr.condition, types, place);
-  const then = compile(expr.then, types, place);
+  const then = asKind(compile(expr.then, types, place), type, place);
   if (expr.otherwise === undefined) {
     return { ...then, type, guards: [{ code: test.code, level: test.level }, ...then.guards] };
   }
-  const otherwise = compile(expr.otherwise, types, place);
+  const otherwise = asKind(compile(expr.otherwise, types, place), type, place);
   const [first, second] = [optional(then), optional(otherwise)];
   const absent = first.absent ?? second.absent;
   const whole = conditional(within(test, level.or), branch(first), branch(second));
   return { ...plain(whole, type, level.conditional), absent };
 }
 
+/** One of two values, as the kind that both are taken for. */
+function asKind(value: Value, { kind }: Type, place: Place): Value {
+  return fitted(value, [kind], place);
+}
+
 /** In a branch of `? :` only `??` is put into parentheses: how the two bind is not known by heart. */
-export function branch(value: Value): Code {
+export function branch(value: Pick<Value, 'code' | 'level'>): Code {
   return value.level === level.nullish ? code`(${value.code})` : value.code;
 }
 
@@ -135,6 +150,7 @@ function filtered(expr: FilterExpr, types: Types, place: Place): Value {
   if (expr.name === 'merge') return merged(expr, types, place);
   const { input } = expr;
   const of = typeAt(input, types);
+  if (of.kind === 'missing') return nothing(type);
   const from =
     of.repeated && expr.name === 'at' && input.kind === 'path'
       ? plain(valuesOf(input, place), of)
@@ -158,16 +174,17 @@ function filtered(expr: FilterExpr, types: Types, place: Place): Value {
 const mayGiveNothing = new Set(['at', 'first', 'last', 'map']);
 
 function defaulted(expr: FilterExpr, types: Types, place: Place): Value {
-  const value = compile(expr.input, types, place);
-  const [arg] = expr.args;
-  const otherwise = compile(arg as Expr, types, place);
-  if (!mayBeAbsent(value)) return value;
   const type = typeAt(expr, types);
+  const [arg] = expr.args;
+  const otherwise = asKind(compile(arg as Expr, types, place), type, place);
+  if (typeAt(expr.input, types).kind === 'missing') return otherwise;
+  const value = asKind(compile(expr.input, types, place), type, place);
+  if (!mayBeAbsent(value)) return { ...value, type };
   const fallback = optional(otherwise);
   const [only] = value.guards;
   const operator = value.guards.length === 1 && only?.itself === 'truth' && value.absent === undefined ? '||' : '??';
   const least = operator === '||' ? level.or : level.relational;
-  const first = operator === '||' ? value : bare(value, fallback, place);
+  const first = operator === '||' ? value : optional(value);
   const operands = [within(first, least), within(fallback, operator === '||' ? level.and : level.relational)];
   return {
     ...plain(chain(operator, operands), type, operator === '||' ? level.or : level.nullish),
@@ -175,16 +192,10 @@ function defaulted(expr: FilterExpr, types: Types, place: Place): Value {
   };
 }
 
-/** What may be undefined, as it is; what nothing is known of, as the kind of its default. */
-function bare(value: Value, otherwise: Value, place: Place): Value {
-  const kind = otherwise.type.kind;
-  if (value.type.kind !== 'any' || kind === 'any') return optional(value);
-  return fitted(value, [kind], place);
-}
-
 function merged(expr: FilterExpr, types: Types, place: Place): Value {
   const sides = [expr.input, ...expr.args].map((side) => {
     const value = fitted(compile(side, types, place), ['map', 'pairs'], place);
+    if (isNothing(value)) return code`{}`;
     return mayBeAbsent(value) ? code`${within(optional(value), level.relational)} ?? {}` : value.code;
   });
   return plain(call('merge', ...sides), typeAt(expr, types));

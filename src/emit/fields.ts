@@ -4,6 +4,7 @@ import type { ConstantDeclaration, InterfaceDeclaration, MemberDeclaration } fro
 import { type DocText, doc, literal, name, numeral } from './doors.ts';
 import { compileCondition } from './expression.ts';
 import { type Place, scalar } from './place.ts';
+import { pathsIn } from './reads.ts';
 import type { RuntimeValue } from './symbols.ts';
 
 /** One thing where a list is not empty. */
@@ -135,10 +136,8 @@ function formField(field: FieldPlan, place: Place): Code {
       const [only] = template.parts;
       const parameter = name('values');
       if (only?.kind !== 'expr') return arrow([], code`true`);
-      return arrow(
-        [parameter],
-        compileCondition(only.expr, types, { ...place, entered: parameter, lenient: true }).code,
-      );
+      const asked = compileCondition(only.expr, types, { ...place, entered: parameter, lenient: true }).code;
+      return arrow([...pathsIn(only.expr)].length > 0 ? [parameter] : [], asked);
     }),
     ...given('checks', checksOf(field), array),
   ]);

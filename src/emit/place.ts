@@ -61,7 +61,9 @@ function pathValue(path: PathExpr, type: Type, place: Place): Value {
     case 'vars': {
       const found = place.vars.get(String(first));
       if (found === undefined) break;
-      return keys.length === 1 ? found : inside(found.code, keys.slice(1), type, print(path));
+      if (keys.length === 1) return found;
+      const deeper = inside(found.code, keys.slice(1), { ...type, kind: 'any' }, print(path));
+      return type.missing === 'omit' ? { ...deeper, absent: 'omit' } : deeper;
     }
     case 'request':
       if (place.request) return ofRequest(place.request, keys, type, print(path));

@@ -1,4 +1,3 @@
-import type { Expr } from '../expression/ast.ts';
 import type { SavePlan, StepPlan, TreePlan, UrlPlan, ValuePlan, VarPlan } from '../resolve/plan.ts';
 import {
   type ArgumentName,
@@ -15,20 +14,21 @@ import {
   type Property,
   runtime,
 } from './code.ts';
-import { textOf, typeAt } from './compiling.ts';
+import { textOf } from './compiling.ts';
 import { constant, returned } from './declaration.ts';
-import { literal, milliseconds, name } from './doors.ts';
+import { literal, name } from './doors.ts';
 import { type Edit, editsOf } from './entries.ts';
+import { expiryCode } from './expiry.ts';
 import { compileCondition } from './expression.ts';
 import { claim, type Names, without } from './names.ts';
 import type { Place } from './place.ts';
 import { flat } from './print.ts';
 import { readsRoot } from './reads.ts';
 import { each, perVariant } from './server.ts';
-import { compileTree, expressionOf } from './tree.ts';
+import { compileTree, expressionOf, expressionPlan } from './tree.ts';
 import { isConstantUrl, isOpen, urlPattern, urlText } from './url.ts';
-import { level, optional, type Value, within } from './value.ts';
-import { computed, type Locals, locals, pending } from './vars.ts';
+import { optional, type Value } from './value.ts';
+import { computed, type Locals, locals, pending, readConstants } from './vars.ts';
 
 /** What the steps of a scheme share. */
 export interface StepContext {
@@ -68,7 +68,7 @@ export function stepCode(step: StepPlan, context: StepContext): Code {
       ),
     ),
     ...given('expiresAt', step.expires, ({ as, value }) =>
-      closure([value], (place) => expiry(as, value, place), ['response', 'attempt', 'session']),
+      closure([value], (place) => expiryCode(as, value, place), ['response', 'attempt', 'session']),
     ),
     ...(step.once ? ([['once', code`true`]] as const) : []),
     ...(step.protocol ? ([['protocol', code`protocol`]] as const) : []),
@@ -95,8 +95,9 @@ export function responseClosure(
     lenient: true,
   };
   const start = locals(context.vars, context.names, place);
-  const [{ place: inner }, statements] = computed(pending(plans, start), start);
+  const [{ place: inner }, constants] = computed(pending(plans, start), start);
   const body = write(inner);
+  const statements = readConstants(constants, body);
   const used = argumentsOf(...statements, body);
   const last = parameters.findLastIndex((parameter) => used.includes(parameter));
   const taken = parameters.slice(0, last + 1).map((parameter) => {
@@ -142,12 +143,10 @@ function requestClosure(step: StepPlan, context: StepContext): Code {
     }
     request = edit.apply(request, { ...compute(edit.plans, request), request });
   }
-  const parameters = contextParameter(
-    ['session', 'attempt'],
-    statements.length > 0 ? [...statements, request] : [request],
-  );
-  if (statements.length === 0) return arrow(parameters, request, awaits(request));
-  return arrow(parameters, block([...statements, returned(request)]), awaits(...statements, request));
+  const read = readConstants(statements, request);
+  const parameters = contextParameter(['session', 'attempt'], [...read, request]);
+  if (read.length === 0) return arrow(parameters, request, awaits(request));
+  return arrow(parameters, block([...read, returned(request)]), awaits(...read, request));
 }
 
 const longestNested = 90;
@@ -157,16 +156,7 @@ function width(of: Code): number {
 }
 
 function holesOf({ parts, types }: UrlPlan): readonly TreePlan[] {
-  return parts.flatMap((part) => (part.kind === 'hole' ? [holePlan(part.expr, types)] : []));
-}
-
-function holePlan(expr: Expr, types: ValuePlan['types']): ValuePlan {
-  return {
-    kind: 'value',
-    template: { parts: [{ kind: 'expr', range: expr.range, expr }] },
-    types,
-    type: typeAt(expr, types),
-  };
+  return parts.flatMap((part) => (part.kind === 'hole' ? [expressionPlan(part.expr, types)] : []));
 }
 
 /** `{ session, attempt }`, of what is read; nothing where nothing is. */
@@ -196,25 +186,6 @@ const keepers = { text: 'savedText', number: 'savedNumber', boolean: 'savedBoole
 function kept(value: Value, type: SavePlan['type']): Code {
   const { code } = optional(value);
   return value.type.kind === type ? code : call(keepers[type], code);
-}
-
-function expiry(as: 'in' | 'at', value: TreePlan, place: Place): Code {
-  const compiled = optional(compileTree(value, place));
-  const attempt = argument('attempt');
-  const { kind } = compiled.type;
-  const seconds = as === 'in' ? constantSeconds(value) : undefined;
-  if (seconds !== undefined) return code`${attempt}.now + ${milliseconds(seconds * 1000)}`;
-  if (as === 'at') return kind === 'time' ? compiled.code : call('expiryAt', compiled.code);
-  if (kind === 'duration' && compiled.absent === undefined) {
-    return code`${attempt}.now + ${within(compiled, level.unary)}`;
-  }
-  return call('expiryIn', compiled.code, attempt);
-}
-
-function constantSeconds(value: TreePlan): number | undefined {
-  if (value.kind === 'literal') return typeof value.value === 'number' ? value.value : undefined;
-  const expr = value.kind === 'value' ? expressionOf(value) : undefined;
-  return expr?.kind === 'number' ? expr.value : undefined;
 }
 
 /** The literal parts of the URL, where not all of it is literal and something is left to compare. */

@@ -17,4 +17,5 @@ export type RuntimeType =
   | 'RegisteredClient'
   | 'RequestParts'
   | 'ResponseView'
-  | 'Signer';
+  | 'Signer'
+  | 'XmlContent';

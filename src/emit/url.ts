@@ -2,7 +2,7 @@ import type { Expr } from '../expression/ast.ts';
 import { print } from '../expression/print.ts';
 import type { UrlPart, UrlPlan } from '../resolve/plan.ts';
 import { array, block, type Code, call, object, type Property, template } from './code.ts';
-import { type Types, textOf, typeAt } from './compiling.ts';
+import { type Types, textOf, typeAt, writtenText } from './compiling.ts';
 import { constant, returned } from './declaration.ts';
 import { literal, name } from './doors.ts';
 import { compile } from './expression.ts';
@@ -72,7 +72,9 @@ export function isOpen(pattern: string): boolean {
 function guarded(hole: Hole, types: Types, place: Place): Code {
   const { expr, guard, lands } = hole;
   const what = print(expr);
-  const value = required(textOf(compile(expr, types, place), place), what).code;
+  const compiled = compile(expr, types, place);
+  const written = guard.by === 'encode' && lands !== 'path' ? writtenText(compiled, place) : textOf(compiled, place);
+  const value = required(written, what).code;
   const named = literal(what);
   switch (guard.by) {
     case 'choices': {

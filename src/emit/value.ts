@@ -61,6 +61,11 @@ export function optional(of: Value): Value {
   return { ...whole, code: conditional(holds(of), of.code, code`undefined`), level: level.conditional };
 }
 
+/** Whether the value is always left out. JSON's null is a value. */
+export function isNothing({ type, absent }: Value): boolean {
+  return type.kind === 'missing' && absent === 'omit';
+}
+
 /** Whether the value may be undefined when it is evaluated. */
 export function mayBeAbsent(of: Value): boolean {
   return of.guards.length > 0 || of.absent !== undefined;
@@ -91,12 +96,20 @@ export function combined(
   parameters = 1,
 ): Value {
   // What was tested for itself is now a part of something: the tests stay, and say nothing about the whole.
-  const guards = parts.flatMap((part) => part.guards.map(({ code, level }): Guard => ({ code, level })));
+  const nothing = parts.find(isNothing);
+  if (nothing !== undefined) return { ...nothing, type: { ...type, kind: 'missing' } };
   const open = parts.findIndex((part) => part.absent === 'omit');
+  // In a function inside of this expression the compiler does not know any more what was tested outside.
+  const settled = open < 0 ? parts : parts.map((part, index) => (index === open ? part : optional(part)));
+  // What was tested for itself is now a part of something: the tests stay, and say nothing about the whole.
+  const guards = settled.flatMap((part) => part.guards.map(({ code, level }): Guard => ({ code, level })));
   if (open < 0) return { ...build(parts.map(demanded)), type, guards, absent: undefined };
-  const value = parts[open] as Value;
+  const value = settled[open] as Value;
   const parameter = name(parameters === 1 ? 'value' : `value${parameters}`);
-  const inner = parts.map((part, index) => ({ ...(index === open ? plain(parameter, part.type) : part), guards: [] }));
+  const inner = settled.map((part, index) => ({
+    ...(index === open ? plain(parameter, part.type) : part),
+    guards: [],
+  }));
   const body = combined(inner, type, build, parameters + 1);
   const asynchronous = awaits(body.code);
   const lifted = call('given', value.code, arrow([parameter], body.code, asynchronous));

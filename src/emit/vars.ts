@@ -1,5 +1,6 @@
 import type { TreePlan, VarPlan } from '../resolve/plan.ts';
-import { argument, type Code, call, code, object } from './code.ts';
+import { argument, type Code, call, code, nodesOf, object } from './code.ts';
+import { fitted } from './compiling.ts';
 import { constant } from './declaration.ts';
 import { name } from './doors.ts';
 import { claim, type Names } from './names.ts';
@@ -31,7 +32,7 @@ export function pending(plans: readonly TreePlan[], { vars, place }: Locals): re
 export function computed(wanted: readonly VarPlan[], from: Locals): readonly [Locals, readonly Code[]] {
   let state = from;
   const statements = wanted.map((plan) => {
-    const compiled = compileTree(plan.value, state.place);
+    const compiled = fitted(compileTree(plan.value, state.place), [plan.type.kind], state.place);
     const value = typeof compiled.absent === 'object' ? required(compiled, describe(plan.value)) : optional(compiled);
     const [names, identifier] = claim(state.names, plan.name);
     const constantValue = local(identifier, plan.type, mayBeAbsent(value));
@@ -51,4 +52,17 @@ export function explained({ computed }: Locals): readonly Code[] {
     plan.type.secrecy === 'open' ? code : call('masked', code),
   ]);
   return [code`${argument('attempt')}.explain?.(${object(steps)});`];
+}
+
+/** Constants without those that nothing reads: who asks whether a variable is there may read nothing of it. */
+export function readConstants(statements: readonly Code[], body: Code): readonly Code[] {
+  const kept: Code[] = [body];
+  for (const statement of statements.toReversed()) {
+    const [declared] = nodesOf(statement, 'assigned');
+    const last = declared?.to.kind === 'sequence' ? declared.to.parts.at(-1) : undefined;
+    const called = last?.kind === 'text' ? last.text : undefined;
+    const isRead = kept.some((each) => nodesOf(each, 'text').some(({ text }) => text === called));
+    if (called === undefined || isRead) kept.unshift(statement);
+  }
+  return kept.slice(0, -1);
 }

@@ -272,7 +272,7 @@ export const textFilters: readonly Filter[] = [
     parameters: [{ name: 'value', kinds: VALUES }],
     result: (input, [value]) => {
       const type = value === undefined ? undefined : unite({ ...input, missing: 'never' }, value);
-      return { ...(type ?? input), missing: value?.missing ?? 'never' };
+      return { ...known(type ?? input, input, value), missing: value?.missing ?? 'never' };
     },
     doc: 'What to take when a value is missing.',
     example: ["missing | default('x')", 'x'],
@@ -288,6 +288,12 @@ export const textFilters: readonly Filter[] = [
     example: ["'eu' | map({eu: 'api.eu.acme.example', us: 'api.acme.example'})", 'api.eu.acme.example'],
   },
 ];
+
+/** A value of which nothing is known is taken as text or a number where its default, or what it is the default of, is one. */
+function known(type: Type, input: Type, value: Type | undefined): Type {
+  const other = input.kind === 'any' ? value?.kind : input.kind;
+  return type.kind === 'any' && (other === 'text' || other === 'number') ? { ...type, kind: other } : type;
+}
 
 /** The type of an item taken out: it may not be there. */
 function itemOf(input: Type): Partial<Type> & Pick<Type, 'kind'> {

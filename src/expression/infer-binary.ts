@@ -83,7 +83,11 @@ function checkComparison(expr: BinaryExpr, left: Type, right: Type, inference: I
     });
     return;
   }
-  if (isUnknown(left) || isUnknown(right) || left.kind === right.kind) return;
+  if (isUnknown(left) || isUnknown(right)) return;
+  if (left.kind === right.kind) {
+    if (expr.operator === '==' || expr.operator === '!=') checkKnown(expr, left, right, inference);
+    return;
+  }
   const [literal, other] = expr.right.kind === 'number' ? [expr.right, left] : [expr.left, right];
   const quotable = literal.kind === 'number' && other.kind === 'text';
   const numeral = [[expr.left, right] as const, [expr.right, left] as const].flatMap(([side, type]) =>
@@ -112,11 +116,34 @@ function checkComparison(expr: BinaryExpr, left: Type, right: Type, inference: I
   });
 }
 
+/** Two values that are known, and not the same. What a field's choices are is asked elsewhere. */
+function checkKnown(expr: BinaryExpr, left: Type, right: Type, inference: Inference): void {
+  const [these, those] = [knownValues(expr.left, left), knownValues(expr.right, right)];
+  if (these === undefined || those === undefined || these.some((value) => those.includes(value))) return;
+  if (isSelect(expr.left) || isSelect(expr.right)) return;
+  inference.findings.push({
+    range: expr.range,
+    rule: 'expression/no-unlike-comparison',
+    message: `${shown(expr.left)} and ${shown(expr.right)} have no value in common: they are never equal.`,
+  });
+}
+
+function knownValues(expr: Expr, { choices }: Type): readonly unknown[] | undefined {
+  if (expr.kind === 'number' || expr.kind === 'boolean') return [expr.value];
+  return expr.kind === 'duration' ? [expr.milliseconds] : choices;
+}
+
+function isSelect(expr: Expr): boolean {
+  return expr.kind === 'path' && (expr.root === 'fields' || expr.root === 'client' || expr.root === 'call');
+}
+
+/** What can be looked for: a list, a map or bytes are equal to nothing. */
+const FINDABLE: ReadonlySet<Kind> = new Set(['text', 'number', 'boolean', 'any', 'hole']);
+const CONTAINERS: ReadonlySet<Kind> = new Set(['list', 'text', 'map', 'pairs', 'any', 'hole']);
+
 /** `in`: an item of a list, a part of a text, a name among pairs or in a map. */
 function checkMembership(expr: BinaryExpr, left: Type, right: Type, inference: Inference): void {
-  if (isUnknown(right) || isUnknown(left)) return;
-  const container = { list: right.item?.kind, text: 'text', map: 'text', pairs: 'text' } as const;
-  if (!Object.hasOwn(container, right.kind)) {
+  if (!CONTAINERS.has(right.kind)) {
     inference.findings.push({
       range: expr.right.range,
       rule: 'expression/no-unlike-comparison',
@@ -124,8 +151,11 @@ function checkMembership(expr: BinaryExpr, left: Type, right: Type, inference: I
     });
     return;
   }
-  const wanted = container[right.kind as keyof typeof container];
-  if (wanted === undefined || wanted === 'any' || wanted === 'hole' || wanted === left.kind) return;
+  if (left.kind === 'hole' || right.kind === 'hole') return;
+  // Of a list the items, of anything else text or names.
+  const wanted = right.kind === 'list' ? (right.item?.kind ?? 'any') : right.kind === 'any' ? 'any' : 'text';
+  const isOpen = wanted === 'any' || wanted === 'hole' || left.kind === 'any';
+  if (FINDABLE.has(left.kind) && (isOpen || wanted === left.kind)) return;
   inference.findings.push({
     range: expr.range,
     rule: 'expression/no-unlike-comparison',

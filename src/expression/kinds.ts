@@ -49,7 +49,7 @@ export function kindOfUnknown(wanted: readonly Kind[]): Kind {
   if (wants('map')) return 'map';
   if (wants('text') || wants('bytes')) return 'text';
   if (wants('pairs')) return 'map';
-  return wants('list') ? 'list' : 'number';
+  return (['list', 'time', 'boolean'] as const).find(wants) ?? 'number';
 }
 
 /** A literal, or a value of which every possible text is known. */
@@ -67,7 +67,7 @@ export function unite(a: Type, b: Type): Type | undefined {
   if (a.kind === 'missing') return { ...b, missing: moreMissing('omit', missing) };
   if (b.kind === 'missing') return { ...a, missing: moreMissing('omit', missing) };
   if (a.kind === 'hole' || b.kind === 'hole') return { kind: 'hole', secrecy, missing };
-  if (isUnknown(a) || isUnknown(b)) return { kind: 'any', secrecy, missing };
+  if (a.kind === 'any' || b.kind === 'any') return { ...uniteUnknown(a.kind === 'any' ? b : a), secrecy, missing };
   if (a.kind !== b.kind) return undefined;
   return {
     kind: a.kind,
@@ -78,6 +78,18 @@ export function unite(a: Type, b: Type): Type | undefined {
     ...(a.item !== undefined && b.item !== undefined ? uniteItems(a.item, b.item) : {}),
     ...(a.keys !== undefined && b.keys !== undefined ? { keys: uniteKeys(a.keys, b.keys) } : {}),
   };
+}
+
+/**
+ * What a value of which nothing is known makes of another that it may stand in for: that it is text, a number or a boolean
+ * may not be relied on; any other kind is looked for in it, since nothing can be done with a value that is perhaps of it.
+ */
+function uniteUnknown({ kind, digest }: Type): Pick<Type, 'kind'> & Partial<Type> {
+  return isLoose(kind) ? { kind: 'any' } : { kind, ...(digest ? { digest } : {}) };
+}
+
+function isLoose(kind: Kind): boolean {
+  return kind === 'any' || kind === 'text' || kind === 'number' || kind === 'boolean' || kind === 'duration';
 }
 
 /** Literals do not take a field's type away: `fields.region | default('eu')` is still judged as the field is. */

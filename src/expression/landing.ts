@@ -23,12 +23,13 @@ export function judge(
   const only = template.parts.length === 1 ? template.parts[0] : undefined;
   const findings: ExpressionFinding[] = [];
   if (only?.kind === 'expr') findings.push(...judgeText(only.expr, type, lands));
-  else if (type.kind === 'bytes' && lands !== 'plain' && lands !== 'key')
-    findings.push(...judgeBytes(template, types, lands));
+  else if (type.kind === 'bytes' && !OF_BYTES.has(lands)) findings.push(...judgeBytes(template, types, lands));
   if (lands === 'label' || lands === 'message') findings.push(...judgeShown(template, types, lands));
   if (lands === 'header' || lands === 'cookie') findings.push(...judgeOctets(template, lands));
   return findings;
 }
+
+const OF_BYTES: ReadonlySet<Landing> = new Set<Landing>(['plain', 'key', 'body']);
 
 /** Bytes in longer text that must stay text. */
 function judgeBytes(template: Template, types: ReadonlyMap<Expr, Type>, lands: Landing): readonly ExpressionFinding[] {

@@ -24,9 +24,13 @@ const KINDS: Readonly<Record<Landing, readonly Kind[]>> = {
   xml: [...TEXT, 'list', 'map'],
   label: TEXT,
   message: TEXT,
+  body: [...TEXT, 'bytes'],
+  text: TEXT,
   plain: [...TEXT, 'list', 'map', 'bytes', 'time', 'duration', 'pairs'],
-  key: [...TEXT, 'bytes', 'list', 'map', 'time', 'duration', 'pairs'],
+  key: ['text', 'bytes'],
 };
+
+const NEEDED: ReadonlySet<Landing> = new Set<Landing>(['text', 'key', 'body', 'plain']);
 
 const NAMES: Readonly<Record<Landing, string>> = {
   url: 'a URL',
@@ -40,13 +44,17 @@ const NAMES: Readonly<Record<Landing, string>> = {
   xml: 'XML',
   label: 'a label',
   message: 'a message',
+  body: 'a body',
+  text: 'text',
   plain: 'text',
   key: 'a key',
 };
 
 /** Whether a value of this type can stand at a place at all. At most one finding. */
 export function judgeText(expr: Expr, type: Type, lands: Landing): readonly ExpressionFinding[] {
-  if (type.kind === 'any' || type.kind === 'hole' || type.kind === 'missing') return [];
+  if (type.kind === 'any' || type.kind === 'hole') return [];
+  // An entry that is missing is left out; what is no entry cannot be.
+  if (type.kind === 'missing' && !NEEDED.has(lands)) return [];
   if (!KINDS[lands].includes(type.kind)) return [unfit(expr, type, lands)];
   const item = type.item?.kind;
   if ((lands === 'query' || lands === 'form') && item !== undefined && !TEXT.includes(item) && item !== 'any') {

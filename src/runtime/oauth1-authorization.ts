@@ -58,7 +58,7 @@ export interface Oauth1Spec<S> {
   /** `oob` where there is no callback (§2.1). */
   readonly redirectUri: string;
   readonly temporaryCredentials: Step<TokenCredentials>;
-  readonly authorization: (grant: { readonly token: string }, attempt: Attempt) => string;
+  readonly authorization: (grant: { readonly token: string }, attempt: Attempt) => string | Promise<string>;
   /** Other names for the parameters of the callback. */
   readonly names?: { readonly oauth_token?: string; readonly oauth_verifier?: string };
   /** What the callback tells beside the verifier. */
@@ -92,7 +92,7 @@ export function oauth1<S extends object, C = undefined>(
       const step = tokenStepOf<TokenCredentials>(grant.temporaryCredentials, credentials, 'AUTHENTICATION_FAILED');
       const { values } = await obtained<TokenCredentials>(needs, [step], {}, context, 'login');
       const [token, tokenSecret] = [String(values.oauth_token), String(values.oauth_token_secret)];
-      return { url: grant.authorization({ token }, context.begin()), pending: { token, tokenSecret } };
+      return { url: await grant.authorization({ token }, context.begin()), pending: { token, tokenSecret } };
     },
     async complete(callback, { token, tokenSecret }) {
       const typedIn = typeof callback === 'object' && 'verifier' in callback;

@@ -1,3 +1,4 @@
+import type { Attempt } from './attempt.ts';
 import { authorizationCodeOf, type CallbackParameters, callbackParameters } from './authorization.ts';
 import { connect } from './connect.ts';
 import { contextOf } from './connect-environment.ts';
@@ -79,7 +80,7 @@ export interface AuthorizationCodeSpec<S> {
   readonly state?: false;
   readonly issuer?: string;
   readonly names?: { readonly code?: string; readonly state?: string };
-  readonly authorization: (request: AuthorizationRequest) => string;
+  readonly authorization: (request: AuthorizationRequest, attempt: Attempt) => string | Promise<string>;
   /** Pushes the request (RFC 9126): a {@link pushedRequestStep}. */
   readonly par?: (request: AuthorizationRequest) => Step<{ request_uri: string }>;
   /** What the callback tells beside the code. */
@@ -101,7 +102,8 @@ export function authorizationCode<S, Scope extends string = string, C = undefine
   const context = contextOf(spec, environment);
   return {
     async begin(options = {}) {
-      const { random } = context.begin();
+      const attempt = context.begin();
+      const { random } = attempt;
       const redirectUri = options.redirectUri ?? grant.redirectUri;
       const pending: Pending = {
         state: base64url(random(24)),
@@ -115,10 +117,11 @@ export function authorizationCode<S, Scope extends string = string, C = undefine
         codeChallenge: pending.codeVerifier && codeChallenge(pending.codeVerifier, grant.pkce),
         requestUri: undefined,
       };
-      if (!grant.par) return { url: grant.authorization(request), pending };
+      if (!grant.par) return { url: await grant.authorization(request, attempt), pending };
       const needs = { needs: ['request_uri'] as const };
       const { values } = await obtained<{ request_uri: string }>(needs, [grant.par(request)], {}, context, 'login');
-      return { url: grant.authorization({ ...request, requestUri: String(values.request_uri) }), pending };
+      const pushed = { ...request, requestUri: String(values.request_uri) };
+      return { url: await grant.authorization(pushed, attempt), pending };
     },
     async complete(callback, pending) {
       const parameters = callbackParameters(callback);

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { CountersignError } from './errors.ts';
-import { listOf, mapOf, numberOf, sizedOf } from './response-kinds.ts';
+import { contains, listOf, mapOf, numberOf, sizedOf } from './response-kinds.ts';
 
 const refused = (error: unknown): boolean => error instanceof CountersignError && error.code === 'BAD_RESPONSE';
 
@@ -36,6 +36,17 @@ test('a number may be written as text, and nothing else is one', () => {
   assert.is(numberOf(12345678901234567890n), 12345678901234567000);
   assert.is(numberOf({ '#text': '7', '@unit': 's' }), 7);
   for (const value of ['', ' ', 'soon', true, {}, [5]]) assert.is(numberOf(value), undefined);
+});
+
+test('something stands in a list, in a text or among the names of a map, and in nothing else', () => {
+  assert.ok(contains(['a', 1, true], 1));
+  assert.not(contains(['a', '1'], 1));
+  assert.ok(contains('Your token has expired.', 'expired'));
+  assert.ok(contains('E1024', 1024));
+  assert.ok(contains({ error: 'x' }, 'error'));
+  assert.not(contains({}, 'toString'));
+  for (const whole of [undefined, null, 5, true]) assert.not(contains(whole, 'e'));
+  for (const sought of [undefined, null, ['a'], {}]) assert.not(contains('null undefined a', sought));
 });
 
 test.run();

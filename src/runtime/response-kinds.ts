@@ -43,3 +43,14 @@ export function numberOf(value: unknown): number | undefined {
   const number = typeof text === 'string' && text.trim() === '' ? Number.NaN : Number(text);
   return Number.isNaN(number) ? undefined : number;
 }
+
+/**
+ * Whether something stands in what a response gave: as an item of a list, as a part of a text, as a name in a map. In
+ * anything else stands nothing.
+ */
+export function contains(whole: unknown, sought: unknown): boolean {
+  if (Array.isArray(whole)) return whole.includes(sought);
+  if (whole === null || sought === undefined || typeof sought === 'object') return false;
+  if (typeof whole === 'object') return Object.hasOwn(whole, String(sought));
+  return typeof whole === 'string' && whole.includes(String(sought));
+}

@@ -2,10 +2,11 @@ import { arrow, block, type Code } from '../emit/code.ts';
 import { returned } from '../emit/declaration.ts';
 import { name } from '../emit/doors.ts';
 import type { Place } from '../emit/place.ts';
+import { readsRoot } from '../emit/reads.ts';
 import type { GrantContext } from '../emit/scheme-emitter.ts';
 import { saved } from '../emit/step.ts';
 import { plain } from '../emit/value.ts';
-import { computed, locals, pending } from '../emit/vars.ts';
+import { computed, locals, pending, readConstants } from '../emit/vars.ts';
 import { typeOf } from '../expression/kinds.ts';
 import type { SavePlan } from '../resolve/plan.ts';
 
@@ -16,7 +17,7 @@ export function callbackClosure(save: readonly SavePlan[], context: GrantContext
   const more = new Map(context.place.more).set('callback', () => plain(callback, any));
   const place: Place = { ...context.place, lenient: true, more };
   const start = locals(context.vars, context.names, place);
-  const [{ place: inner }, statements] = computed(
+  const [{ place: inner }, constants] = computed(
     pending(
       save.map(({ value }) => value),
       start,
@@ -24,5 +25,7 @@ export function callbackClosure(save: readonly SavePlan[], context: GrantContext
     start,
   );
   const body = saved(save, inner);
-  return arrow([callback], statements.length === 0 ? body : block([...statements, returned(body)]));
+  const statements = readConstants(constants, body);
+  const reads = save.some(({ value }) => readsRoot([value], 'callback'));
+  return arrow(reads ? [callback] : [], statements.length === 0 ? body : block([...statements, returned(body)]));
 }

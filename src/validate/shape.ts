@@ -36,6 +36,8 @@ export type Landing =
   | 'form'
   | 'json'
   | 'xml'
+  | 'body'
+  | 'text'
   | 'plain'
   | 'label'
   | 'message'

@@ -53,7 +53,7 @@ const places: Record<string, [is: string, lands: string, sees: string]> = {
   'schemes/session/request/query/k': ['template', 'query', 'session'],
   'schemes/session/request/cookies/c': ['template', 'cookie', 'session'],
   'schemes/session/request/form/f/0': ['template', 'form', 'session'],
-  'schemes/session/request/text': ['template', 'plain', 'request'],
+  'schemes/session/request/text': ['template', 'body', 'request'],
   'schemes/oauth/authorization/save/tenant': ['expression', 'plain', 'callback'],
 };
 

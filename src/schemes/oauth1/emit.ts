@@ -4,6 +4,7 @@ import {
   array,
   arrow,
   awaited,
+  awaits,
   block,
   type Code,
   call,
@@ -19,7 +20,7 @@ import type { Place } from '../../emit/place.ts';
 import { type GrantCode, type GrantContext, schemeEmitter } from '../../emit/scheme-emitter.ts';
 import { stepCode } from '../../emit/step.ts';
 import type { RuntimeValue } from '../../emit/symbols.ts';
-import { needed, scalarEntry } from '../../emit/tree.ts';
+import { needed, scalarEntry, textEntry } from '../../emit/tree.ts';
 import { computed, locals, pending } from '../../emit/vars.ts';
 import type { TreePlan } from '../../resolve/plan.ts';
 import { callbackClosure } from '../callback-code.ts';
@@ -94,7 +95,7 @@ function clientCode(plan: Oauth1Plan, place: Place): readonly Property[] {
 }
 
 function entry(key: string, plan: TreePlan | undefined, place: Place): readonly Property[] {
-  return plan === undefined ? [] : [[key, scalarEntry(plan, place)]];
+  return plan === undefined ? [] : [[key, textEntry(plan, place)]];
 }
 
 /** `oauth1(connection, { client, temporaryCredentials, authorization, token, … }, environment)`. */
@@ -131,5 +132,5 @@ function authorizationClosure({ authorization, names }: ConsentPlan, context: Gr
   );
   const body = statements.length === 0 ? url : block([...statements, returned(url)]);
   const clock = argumentsOf(...statements, url).includes('attempt') ? [argument('attempt')] : [];
-  return arrow([name('grant'), ...clock], body);
+  return arrow([name('grant'), ...clock], body, awaits(...statements, url));
 }

@@ -2,7 +2,7 @@ import { call, object } from '../../emit/code.ts';
 import { type Edit, editsOf } from '../../emit/entries.ts';
 import { schemeEmitter } from '../../emit/scheme-emitter.ts';
 import { stepCode } from '../../emit/step.ts';
-import { scalarEntry } from '../../emit/tree.ts';
+import { textEntry } from '../../emit/tree.ts';
 import { typeOf } from '../../expression/kinds.ts';
 import { NO_ENTRIES } from '../../resolve/entries.ts';
 import type { EntriesPlan, SchemePlan, TreePlan, ValuePlan } from '../../resolve/plan.ts';
@@ -21,8 +21,8 @@ export const emitter = schemeEmitter('oauth2', {
     if (mutualTls === undefined) return undefined;
     const { certificate, key } = mutualTls;
     const presented = object([
-      ['certificate', scalarEntry(certificate, place)],
-      ['key', scalarEntry(key, place)],
+      ['certificate', textEntry(certificate, place)],
+      ['key', textEntry(key, place)],
     ]);
     return call('mutualTls', presented);
   },

@@ -2,6 +2,7 @@ import {
   argumentsOf,
   array,
   arrow,
+  awaits,
   block,
   type Code,
   call,
@@ -15,7 +16,7 @@ import { doc, literal, name } from '../../emit/doors.ts';
 import { flat } from '../../emit/print.ts';
 import type { GrantCode, GrantContext } from '../../emit/scheme-emitter.ts';
 import { stepCode } from '../../emit/step.ts';
-import { compileTree, scalarEntry } from '../../emit/tree.ts';
+import { scalarEntry, scalarList, textEntry } from '../../emit/tree.ts';
 import { optional } from '../../emit/value.ts';
 import { computed, locals, pending } from '../../emit/vars.ts';
 import type { SchemePlan, StepPlan } from '../../resolve/plan.ts';
@@ -33,7 +34,7 @@ export function authorizationCodeGrant(scheme: SchemePlan, context: GrantContext
     throw new TypeError('A grant without an authorization endpoint reached the emitter.');
   const callback = Object.entries(callbackNames).map(([key, value]): Property => [key, literal(value)]);
   const properties: readonly Property[] = [
-    ...(redirectUri ? [['redirectUri', optional(compileTree(redirectUri, context.place)).code] as const] : []),
+    ...(redirectUri ? [['redirectUri', textEntry(redirectUri, context.place)] as const] : []),
     ...scope(oauth, context),
     ...(pkce ? [['pkce', literal(pkce)] as const] : []),
     ...(sendsState ? [] : [['state', code`false`] as const]),
@@ -84,12 +85,12 @@ function authorizationClosure({ url, urls, query }: AuthorizationPlan, context: 
   const [{ place }, statements] = computed(pending(plans, start), start);
   const entries = query.map(({ name, value }): Property => {
     // A list gives its name several times: several values of `resource`.
-    return [name, value.kind === 'list' ? compileTree(value, place).code : scalarEntry(value, place)];
+    return [name, value.kind === 'list' ? scalarList(value, place) : scalarEntry(value, place)];
   });
   const whole = call('authorizationUrl', context.endpoint({ url, urls }, place), object(entries));
   const body = statements.length === 0 ? whole : block([...statements, returned(whole)]);
   const clock = argumentsOf(...statements, whole).includes('attempt') ? [name('attempt')] : [];
-  return arrow([grant, ...clock], body);
+  return arrow([grant, ...clock], body, awaits(...statements, whole));
 }
 
 function tokenClosure({ token, after }: OAuth2Plan, context: GrantContext): Code {

@@ -1,4 +1,5 @@
 import { argument, type Code, call, code } from '../../emit/code.ts';
+import { writtenText } from '../../emit/compiling.ts';
 import { literal } from '../../emit/doors.ts';
 import type { Named, Place } from '../../emit/place.ts';
 import type { EndpointCode } from '../../emit/scheme-emitter.ts';
@@ -61,7 +62,7 @@ const made = (named: (place: Place) => Value, of: readonly TreePlan[]): Named =>
 /** The scopes that are asked for unless the program says otherwise, as one text. */
 export function defaultScopes({ scopes }: OAuth2Plan, variants: readonly string[], place: Place): Value {
   const { base, variants: others } = scopes.default;
-  const whole = compileTree(base ?? constant(''), place);
+  const whole = writtenText(compileTree(base ?? constant(''), place), place);
   if (Object.keys(others).length === 0) return whole;
   const chosen = { base: base ?? constant(''), variants: others as Record<string, TreePlan> };
   return plain(
