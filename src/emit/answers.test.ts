@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, generateKeyPairSync, verify } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -92,6 +92,82 @@ test("a token's claims read variables, of the request too", async () => {
   const said = JSON.parse(Buffer.from(claims, 'base64url').toString());
   assert.equal(said, { sub: 'k', uri: 'GET api.acme.example/accounts', iat, exp: iat + 120 });
   assert.is(signature, createHmac('sha256', 's3cret').update(`${head}.${claims}`).digest('base64url'));
+});
+
+test('what is missing in an answer has a default of its own kind; what is there is never replaced', async () => {
+  const { session } = await moduleOf(
+    'defaults',
+    `schemes:
+  session:
+    type: session
+    fields: { password: { type: password, label: Password } }
+    login:
+      method: POST
+      url: /begin
+      json: { password: "{{ fields.password }}" }
+      ok: response.body.ok | default(true) and not ('expired' in response.body.message)
+      error: response.body.message
+      save: { token: response.body.token }
+      expiresIn: response.body.expires_in | default(1h)
+    request: { headers: { X-Token: "{{ session.token }}" } }
+`,
+  );
+  const after = async (minutes: number, ...answers: readonly object[]) => {
+    const { received, environment } = serverOf(...answers);
+    let now = environment.now();
+    const connection = session?.({ password: 'p' }, { ...environment, now: () => now });
+    await connection?.fetch('/a');
+    now += minutes * 60_000;
+    await connection?.fetch('/b');
+    return received.map(({ url }) => new URL(url).pathname);
+  };
+  assert.equal(await after(50, { token: 't' }), ['/begin', '/a', '/b']);
+  assert.equal(await after(61, { token: 't' }, {}, { token: 't' }), ['/begin', '/a', '/begin', '/b']);
+  assert.equal(await after(61, { token: 't', expires_in: '7200' }), ['/begin', '/a', '/b']);
+  assert.equal(await after(1, { token: 't', ok: true, message: '' }), ['/begin', '/a', '/b']);
+  for (const answer of [
+    { token: 't', ok: false },
+    { token: 't', message: 'The password has expired.' },
+  ]) {
+    let code = '';
+    await session?.({ password: 'p' }, serverOf(answer).environment)
+      .fetch('/a')
+      .catch((error) => {
+        code = error.code;
+      });
+    assert.is(code, 'CONNECT_AGAIN', JSON.stringify(answer));
+  }
+});
+
+test('an authorization URL may hold the time and what is made with a private key', async () => {
+  const exports = await moduleOf(
+    'authorization',
+    `schemes:
+  user:
+    type: oauth2
+    grant: authorization_code
+    client: { id: { label: Id }, secret: { type: password, label: Secret }, key: { type: pem, label: Key } }
+    authorization:
+      url: https://acme.example/authorize
+      query: { time: "{{ now | unix }}", request: "{{ { iss: client.id } | jwt('ES256', client.key) }}" }
+    token: { url: https://acme.example/token }
+`,
+  );
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const key = privateKey.export({ type: 'pkcs8', format: 'pem' });
+  const user = exports.user as unknown as (
+    client: object,
+    environment: Environment,
+  ) => { begin(): Promise<{ url: string }> };
+  const { url } = await user(
+    { id: 'i', secret: 's', key, redirectUri: 'https://rp.example/cb' },
+    serverOf({}).environment,
+  ).begin();
+  const { searchParams } = new URL(url);
+  assert.is(searchParams.get('time'), String(Date.UTC(2024, 0, 2) / 1000));
+  const [head, claims, signature = ''] = (searchParams.get('request') ?? '').split('.');
+  const verifying = { key: publicKey, dsaEncoding: 'ieee-p1363' } as const;
+  assert.ok(verify('sha256', Buffer.from(`${head}.${claims}`), verifying, Buffer.from(signature, 'base64url')));
 });
 
 test.run();

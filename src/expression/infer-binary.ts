@@ -153,13 +153,20 @@ function checkMembership(expr: BinaryExpr, left: Type, right: Type, inference: I
   }
   if (left.kind === 'hole' || right.kind === 'hole') return;
   // Of a list the items, of anything else text or names.
-  const wanted = right.kind === 'list' ? (right.item?.kind ?? 'any') : right.kind === 'any' ? 'any' : 'text';
-  const isOpen = wanted === 'any' || wanted === 'hole' || left.kind === 'any';
-  if (FINDABLE.has(left.kind) && (isOpen || wanted === left.kind)) return;
+  const wanted =
+    right.kind === 'list' ? itemKinds(expr.right, right, inference) : [right.kind === 'any' ? 'any' : 'text'];
+  const isOpen = left.kind === 'any' || wanted.some((kind) => kind === 'any' || kind === 'hole' || kind === left.kind);
+  if (FINDABLE.has(left.kind) && isOpen) return;
   inference.findings.push({
     range: expr.range,
     rule: 'expression/no-unlike-comparison',
     message: `${shown(expr.left)} is ${describe(left)}, which is never in ${shown(expr.right)}.`,
     ...(left.kind === 'missing' ? { help: `Ask \`== ${MISSING_TYPE.kind}\`.` } : {}),
   });
+}
+
+/** What the items of a list are: each of one that is written out. */
+function itemKinds(list: Expr, type: Type, { types }: Inference): readonly Kind[] {
+  if (list.kind !== 'list') return [type.item?.kind ?? 'any'];
+  return list.items.map((item) => types.get(item)?.kind ?? 'any');
 }

@@ -21,7 +21,7 @@ import { type GrantCode, type GrantContext, schemeEmitter } from '../../emit/sch
 import { stepCode } from '../../emit/step.ts';
 import type { RuntimeValue } from '../../emit/symbols.ts';
 import { needed, scalarEntry, textEntry } from '../../emit/tree.ts';
-import { computed, locals, pending } from '../../emit/vars.ts';
+import { computed, locals, pending, readConstants } from '../../emit/vars.ts';
 import type { TreePlan } from '../../resolve/plan.ts';
 import { callbackClosure } from '../callback-code.ts';
 import type { ConsentPlan, Oauth1Plan } from './plan.ts';
@@ -121,7 +121,7 @@ function authorizationClosure({ authorization, names }: ConsentPlan, context: Gr
   const { query } = authorization;
   const start = locals(context.vars, context.names, context.place);
   const plans = query.map(({ value }) => value);
-  const [{ place }, statements] = computed(pending(plans, start), start);
+  const [{ place }, constants] = computed(pending(plans, start), start);
   const url = call(
     'authorizationUrl',
     context.endpoint(authorization, place),
@@ -130,6 +130,7 @@ function authorizationClosure({ authorization, names }: ConsentPlan, context: Gr
       ...query.map((each): Property => [each.name, scalarEntry(each.value, place)]),
     ]),
   );
+  const statements = readConstants(constants, url);
   const body = statements.length === 0 ? url : block([...statements, returned(url)]);
   const clock = argumentsOf(...statements, url).includes('attempt') ? [argument('attempt')] : [];
   return arrow([name('grant'), ...clock], body, awaits(...statements, url));

@@ -18,7 +18,7 @@ import type { GrantCode, GrantContext } from '../../emit/scheme-emitter.ts';
 import { stepCode } from '../../emit/step.ts';
 import { scalarEntry, scalarList, textEntry } from '../../emit/tree.ts';
 import { optional } from '../../emit/value.ts';
-import { computed, locals, pending } from '../../emit/vars.ts';
+import { computed, locals, pending, readConstants } from '../../emit/vars.ts';
 import type { SchemePlan, StepPlan } from '../../resolve/plan.ts';
 import { callbackClosure } from '../callback-code.ts';
 import { defaultScopes } from './names.ts';
@@ -82,12 +82,13 @@ function scope(oauth: OAuth2Plan, { place, variants }: GrantContext): readonly P
 function authorizationClosure({ url, urls, query }: AuthorizationPlan, context: GrantContext): Code {
   const start = locals(context.vars, context.names, context.place);
   const plans = query.map(({ value }) => value);
-  const [{ place }, statements] = computed(pending(plans, start), start);
+  const [{ place }, constants] = computed(pending(plans, start), start);
   const entries = query.map(({ name, value }): Property => {
     // A list gives its name several times: several values of `resource`.
     return [name, value.kind === 'list' ? scalarList(value, place) : scalarEntry(value, place)];
   });
   const whole = call('authorizationUrl', context.endpoint({ url, urls }, place), object(entries));
+  const statements = readConstants(constants, whole);
   const body = statements.length === 0 ? whole : block([...statements, returned(whole)]);
   const clock = argumentsOf(...statements, whole).includes('attempt') ? [name('attempt')] : [];
   return arrow([grant, ...clock], body, awaits(...statements, whole));
