@@ -166,7 +166,11 @@ export function oauth1Step<S>(step: Step<NoInfer<S>>): Step<S> {
     },
     save: (response, ...more) => {
       const view = asForm(response);
-      return { ...(tokenCredentials(view) as object), ...save?.(view, ...more) };
+      const own = save?.(view, ...more);
+      // A sentence says that what there is goes on, and where a step says what it saves, the credentials may be elsewhere.
+      const isSilent = own !== undefined || (typeof view.body === 'string' && !/^\s*</.test(view.body));
+      const given = Object.entries(tokenCredentials(view)).filter(([, value]) => !isSilent || value !== undefined);
+      return { ...Object.fromEntries(given), ...own };
     },
     ...(expiresAt && { expiresAt: (response, ...more) => expiresAt(asForm(response), ...more) }),
   };

@@ -3,7 +3,7 @@ import type { ResponseView, SavedValues, Step } from './connection.ts';
 import type { CountersignErrorCode } from './errors.ts';
 import { read, savedText } from './response-path.ts';
 import { expiryIn } from './session-expiry.ts';
-import { notGiven } from './session-obtain.ts';
+import { notGiven } from './steps-given.ts';
 
 /** What every grant keeps. */
 export interface TokenValues {

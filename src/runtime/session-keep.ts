@@ -1,10 +1,9 @@
 import { discard } from './connect-send.ts';
 import { tested } from './connect-test.ts';
 import type { Environment, SessionValues, Slot, Steps, Stored, TestRun } from './connection.ts';
-import { CountersignError } from './errors.ts';
 import { sessionKeeper, type Waiter } from './session.ts';
 import type { Expired } from './session-expired.ts';
-import { obtainSession, run } from './session-obtain.ts';
+import { logOut, obtainSession } from './session-obtain.ts';
 import type { Kept } from './session-slot.ts';
 import type { StepContext } from './steps.ts';
 
@@ -80,10 +79,7 @@ export function keepSession<S>(plan: SessionPlan<NoInfer<S>>): KeptSession<S> {
         async logout() {
           const kept = await keeper.peek();
           try {
-            if (kept && logout) await run(logout, kept.session.values, context, 'logout');
-          } catch (error) {
-            // A session that the server knows no more is logged out.
-            if (!(error instanceof CountersignError && error.code === 'CONNECT_AGAIN')) throw error;
+            if (kept && logout) await logOut(logout, kept.session.values, context);
           } finally {
             await keeper.forget();
           }

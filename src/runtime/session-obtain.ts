@@ -1,14 +1,16 @@
-import type { ResponseView, SessionValues, Steps, StoredSession } from './connection.ts';
+import type { SessionValues, Steps, StoredSession } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import type { SessionPlan } from './session-keep.ts';
 import { runSteps, type Saved, type StepContext, sessionOf } from './steps.ts';
+import { lacksValue, notGiven } from './steps-given.ts';
 import type { StepPlace } from './steps-refusal.ts';
 
 /**
  * Obtains a session: renews what is kept where the definition says how, otherwise logs in.
  *
  * A renewal merges into what was kept; a login replaces it. Where logging in again is the renewal, steps marked `once` are
- * left out and keep what they saved. A renewal that is refused is followed by a whole login, if there is one.
+ * left out and keep what they saved. A renewal that is refused, or answered without what it is to give, is followed by a
+ * whole login, if there is one.
  *
  * @param superseded  Whether somebody else has stored another session meanwhile: then no login follows.
  * @throws {CountersignError} `CONNECT_AGAIN` when credentials are refused or nothing is kept that could be renewed.
@@ -25,7 +27,7 @@ export async function obtainSession<S>(
     try {
       return await obtained(session, renewal, kept.values, context, 'renewal');
     } catch (error) {
-      if (!isRefusal(error)) throw error;
+      if (!isNoRenewal(error)) throw error;
       if (login && (await superseded())) throw error;
       if (!login) throw error.code === 'MISSING_VALUE' ? connectAgain() : error;
     }
@@ -35,13 +37,32 @@ export async function obtainSession<S>(
 }
 
 /** Runs steps or a script. */
-export function run<S>(
+function run<S>(
   steps: Steps<S>,
   start: SessionValues,
   context: StepContext,
   phase: StepPlace['phase'],
 ): Promise<Saved> {
   return typeof steps === 'function' ? steps(start, context) : runSteps(steps, start, context, phase);
+}
+
+/**
+ * Tells the server in every way that the definition names, whatever comes of one of them: a token may have ended and the
+ * next one still be alive. A session that the server knows no more is logged out.
+ *
+ * @throws The first failure that is not a refusal.
+ */
+export async function logOut<S>(logout: Steps<S>, start: SessionValues, context: StepContext): Promise<void> {
+  let values = start;
+  const failures: unknown[] = [];
+  for (const steps of typeof logout === 'function' ? [logout] : logout.map((step) => [step])) {
+    try {
+      ({ values } = await run(steps, values, context, 'logout'));
+    } catch (error) {
+      if (!(error instanceof CountersignError && error.code === 'CONNECT_AGAIN')) failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 function renewalOf<S>({ login, refresh }: SessionPlan<S>): Steps<S> | undefined {
@@ -63,33 +84,17 @@ export async function obtained<S>(
   context: StepContext,
   phase: 'login' | 'renewal',
 ): Promise<StoredSession> {
-  const saved = await run(steps, start, context, phase);
-  const [first] = needs;
-  // What is absent keeps its value; but a page in place of all of it was no renewal, whatever its status says.
-  const isPage = typeof saved.last?.body === 'string' && /^\s*</.test(saved.last.body);
-  if (phase === 'renewal' && saved.given === false && isPage && first !== undefined) throw notGiven(first, saved.last);
+  const saved = await run(steps, start, phase === 'renewal' ? { ...context, needs } : context, phase);
   for (const name of needs) {
     if ((saved.values[name] ?? '') === '') throw notGiven(name, saved.last);
   }
   return sessionOf(saved, context.now());
 }
 
-/** The error for an answer that lacks what must be kept of it. */
-export function notGiven(name: string, last: ResponseView | undefined): CountersignError {
-  const asText = typeof last?.body === 'string' && /^\s*[[{<]/.test(last.body);
-  const hint = asText ? ' Its content type says that it is text: `read` in the definition says otherwise.' : '';
-  const detail = { name: `session.${name}`, ...(last && { status: last.status }) };
-  return new CountersignError(
-    'BAD_RESPONSE',
-    `The answer does not hold what session.${name} is read from.${hint}`,
-    detail,
-  );
-}
-
-function isRefusal(error: unknown): error is CountersignError {
-  return (
-    error instanceof CountersignError && /^(?:CONNECT_AGAIN|AUTHENTICATION_FAILED|MISSING_VALUE)$/.test(error.code)
-  );
+/** Whether nothing was renewed, and a login may help: anything else is the server's trouble, and may pass. */
+function isNoRenewal(error: unknown): error is CountersignError {
+  if (!(error instanceof CountersignError)) return false;
+  return /^(?:CONNECT_AGAIN|AUTHENTICATION_FAILED|MISSING_VALUE)$/.test(error.code) || lacksValue(error);
 }
 
 function connectAgain(): CountersignError {

@@ -313,11 +313,13 @@ test('refresh steps renew; when they are refused, a login follows', async () => 
   });
 });
 
-test('a renewal that is answered with a page is none, and the next call tries again', async () => {
+test('a renewal that is answered with a page is none: without a login, the next call tries again', async () => {
   const { state, answer } = rotatingServer();
   await withServer(answer, async (server) => {
-    const connection = connect(rotating(server.url));
-    await connection.fetch('/x');
+    const slot = memoryStore().of('me');
+    await connect(rotating(server.url), { store: slot }).fetch('/x');
+    const { login: _, ...session } = rotating(server.url).session as NonNullable<ConnectionSpec<Session>['session']>;
+    const connection = connect({ ...rotating(server.url), session: keepSession<Session>(session) }, { store: slot });
     state.access = 'revoked';
     state.refuse = 200;
     const error = await refused(connection.fetch('/x'), 'BAD_RESPONSE');
@@ -720,6 +722,28 @@ test('logout tells the server and forgets; a session the server knows no more is
     await refused(connection.logout(), 'TRY_LATER');
     assert.is(await slot.read(), undefined, 'forgotten all the same');
     assert.is(state.logins, 3);
+  });
+});
+
+test('a step of a logout that is refused or fails keeps none of the others', async () => {
+  const { answer } = tokenServer(({ target }) => {
+    if (target === '/access') return { status: 401 };
+    if (target === '/down') return { status: 503 };
+    return target === '/token' ? { status: 200, body: {} } : undefined;
+  });
+  await withServer(answer, async (server) => {
+    const told = (path: string): Step<Session> => ({ request: () => newRequest('POST', `${server.url}${path}`) });
+    const out = async (...paths: readonly string[]) => {
+      const connection = connect(sessionSpec(server.url, { logout: paths.map(told) }));
+      await connection.fetch('/x');
+      server.received.length = 0;
+      return connection;
+    };
+    await (await out('/access', '/token')).logout();
+    const targets = () => server.received.map(({ target }) => target);
+    assert.equal(targets(), ['/access', '/token']);
+    await refused((await out('/access', '/down', '/token')).logout(), 'TRY_LATER');
+    assert.equal(targets(), ['/access', '/down', '/token']);
   });
 });
 

@@ -154,7 +154,7 @@ export function sessionKeeper(options: KeeperOptions): SessionKeeper {
 
 /** Until a session has ended it may be used, whether or not there will be another. */
 function mayPass(error: unknown): boolean {
-  return error instanceof CountersignError && /^(?:TRY_LATER|TIMEOUT|CONNECT_AGAIN)$/.test(error.code);
+  return error instanceof CountersignError && /^(?:TRY_LATER|TIMEOUT|CONNECT_AGAIN|BAD_RESPONSE)$/.test(error.code);
 }
 
 /**

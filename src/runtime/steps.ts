@@ -7,6 +7,7 @@ import { wordsOf } from './mask.ts';
 import type { RequestParts } from './parts.ts';
 import { readResponse } from './response.ts';
 import { ownScalars } from './session-slot.ts';
+import { missed, notGiven, refusePage } from './steps-given.ts';
 import { isPageAgain, refusal, type StepPlace } from './steps-refusal.ts';
 
 /** What steps need of the connection that they belong to. */
@@ -19,6 +20,8 @@ export interface StepContext {
   readonly signer?: Signer;
   /** Keeps what has been obtained so far, where losing it would lose the session. */
   readonly keep?: (values: SessionValues) => Promise<void>;
+  /** Of these, a renewal's answers must give what their steps save. */
+  readonly needs?: readonly string[];
   /** What is never shown, the session's own values included. */
   readonly secrets: (values: SessionValues) => readonly string[];
 }
@@ -29,8 +32,6 @@ export interface Saved {
   readonly expiresAt?: number;
   /** The last answer: its label and status are what a test shows. */
   readonly last?: ResponseView;
-  /** `false` when the steps save something and no answer held any of it. */
-  readonly given?: boolean;
 }
 
 /**
@@ -45,12 +46,9 @@ export async function runSteps<S>(
   phase: StepPlace['phase'],
 ): Promise<Saved> {
   let saved: Saved = { values: start };
-  let given = steps.every((step) => !step.save);
   for (const [index, step] of steps.entries()) {
-    const attempt = context.begin();
     const session = saved.values as Partial<S>;
-    const request = await step.request({ session, attempt });
-    const response = await answerTo(step, request, context, saved.values);
+    const { request, attempt, response } = await exchanged(step, context, saved.values);
     if (!(step.ok ? step.ok(response, request, attempt, session) : response.status >= 200 && response.status < 300)) {
       const shown = [...context.secrets(saved.values), ...headerWords(request)];
       const words = wordsOf(step.error?.(response, request, attempt, session), shown);
@@ -61,12 +59,15 @@ export async function runSteps<S>(
           : {};
       throw refusal({ phase, index, count: steps.length }, response, words, attempt.now, said);
     }
-    const own = ownScalars(step.save?.(response, request, attempt, session) ?? {});
-    given ||= Object.keys(own).length > 0;
+    const saves = step.save?.(response, request, attempt, session) ?? {};
+    const own = ownScalars(saves);
+    refusePage(own, response);
     const values = { ...saved.values, ...ownScalars(step.protocol?.keep?.(saved.values) ?? {}), ...own };
     try {
-      const end = step.expiresAt?.(response, attempt, session);
-      saved = { values, ...earlier(saved.expiresAt, end, attempt.now), last: response };
+      const end = (answer: ResponseView) => step.expiresAt?.(answer, attempt, session);
+      const lacking = context.needs && missed(context.needs, saves, response, end);
+      if (lacking !== undefined) throw notGiven(lacking, response);
+      saved = { values, ...earlier(saved.expiresAt, end(response), attempt.now), last: response };
     } catch (error) {
       // Nobody can read when it ends, but what it was obtained with is used up.
       if (step.rotates) await context.keep?.(values);
@@ -74,37 +75,45 @@ export async function runSteps<S>(
     }
     if (step.rotates && index < steps.length - 1) await context.keep?.(saved.values);
   }
-  return { ...saved, given };
+  return saved;
 }
 
-/** One exchange: signed where that is asked for, redirects not followed, the answer read whole. */
-async function answerTo<S>(
-  step: Step<S>,
-  request: RequestParts,
-  context: StepContext,
-  session: SessionValues,
-): Promise<ResponseView> {
+/**
+ * One exchange: signed where that is asked for, redirects not followed, the answer read whole. All of it is made anew where
+ * the protocol asks for a second one: an assertion works once (RFC 7523 §3). A scheme that answers challenges itself is asked
+ * for one signature.
+ */
+async function exchanged<S>(step: Step<S>, context: StepContext, session: SessionValues) {
   const signer = step.as ?? context.signer;
   const { protocol } = step;
-  let clock = timeLimit(context.limits, request.origin);
-  const send = (signed: RequestParts): Promise<Response> =>
-    sentWith(protocol, async () => {
-      const whole = protocol ? await protocol.prepare(signed, { session, attempt: context.begin() }) : signed;
-      checkTarget(whole, step.within);
-      // What a signer needed to log in first is not counted.
-      clock.end();
-      clock = timeLimit(context.limits, whole.origin);
-      const { signal } = clock;
-      return [whole, await clock.run(context.fetch(webRequest(whole, null, { signal }), { signal }))];
-    });
-  try {
+  const made = async () => {
+    const attempt = context.begin();
+    const request = await step.request({ session: session as Partial<S>, attempt });
     checkTarget(request, step.within);
-    const response = !signer
-      ? await send(request)
-      : signer.exchange
-        ? await signer.exchange(request, send)
-        : await send(await signer.sign(request));
-    return await clock.run(readResponse(response, step.read, clock.signal));
+    return { attempt, request };
+  };
+  let one = await made();
+  let clock = timeLimit(context.limits, one.request.origin);
+  const send = async (signed: RequestParts): Promise<readonly [RequestParts, Response]> => {
+    const whole = protocol ? await protocol.prepare(signed, { session, attempt: context.begin() }) : signed;
+    checkTarget(whole, step.within);
+    // What a signer needed to log in first is not counted.
+    clock.end();
+    clock = timeLimit(context.limits, whole.origin);
+    const { signal } = clock;
+    return [whole, await clock.run(context.fetch(webRequest(whole, null, { signal }), { signal }))];
+  };
+  let isFirst = true;
+  const sendNew = async () => {
+    if (!isFirst) one = await made();
+    isFirst = false;
+    return send(signer ? await signer.sign(one.request) : one.request);
+  };
+  try {
+    const response = signer?.exchange
+      ? await signer.exchange(one.request, (signed) => sentWith(protocol, () => send(signed)))
+      : await sentWith(protocol, sendNew);
+    return { ...one, response: await clock.run(readResponse(response, step.read, clock.signal)) };
   } finally {
     clock.end();
   }

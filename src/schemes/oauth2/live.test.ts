@@ -82,6 +82,12 @@ clientAuthentication: private_key_jwt\nassertion: { algorithm: RS256, key: "{{ c
     `client: { id: { label: Id }, key: { type: pem, label: Key } }
 clientAuthentication: private_key_jwt\nassertion: { algorithm: ES256, key: "{{ client.key }}" }`,
   ),
+  scheme(
+    'boundKeyJwt',
+    'client_credentials',
+    `client: { id: { label: Id }, key: { type: pem, label: Key } }
+clientAuthentication: private_key_jwt\nassertion: { algorithm: RS256, key: "{{ client.key }}" }\ndpop: true`,
+  ),
   scheme('boundClient', 'client_credentials', 'clientAuthentication: client_secret_basic\ndpop: true'),
   scheme(
     'device',
@@ -109,6 +115,7 @@ interface Exports {
   readonly secretJwt: Alone;
   readonly keyJwt: Alone;
   readonly curveJwt: Alone;
+  readonly boundKeyJwt: Alone;
   readonly boundClient: Alone;
 }
 const { exports: acme } = await generatedModule<Exports>(app);
@@ -277,6 +284,16 @@ for (const [name, server] of [
     }),
   );
 }
+
+test(
+  'DPoP: where a nonce is demanded, the assertion is made anew for the second try, since each works once',
+  against(demanding, async ({ url, folder }) => {
+    const keys = JSON.parse(readFileSync(join(folder, 'keys.json'), 'utf8'));
+    const client = { id: 'pkjwt-rs256', key: JSON.stringify(keys.rs) };
+    const { scheme } = await me(acme.boundKeyJwt({ issuer: url }, client));
+    assert.is(scheme, 'DPoP');
+  }),
+);
 
 test(
   'device code: confirmed on another device while this one waits',
