@@ -177,6 +177,45 @@ test("the server's own words come along, secrets hidden", () =>
     },
   ));
 
+test('a problem that is reported with status 200, or beside the scheme; whose it is decides what can be done', async () => {
+  const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  const reported: readonly (readonly [Awaited<ReturnType<Answering>>, string, string])[] = [
+    [{ headers: form, body: 'oauth_problem=timestamp_refused' }, 'AUTHENTICATION_FAILED', 'timestamp_refused'],
+    [{ headers: form, body: 'oauth_problem=token_rejected' }, 'CONNECT_AGAIN', 'token_rejected'],
+    [{ body: { oauth_problem: 'user_refused' } }, 'CONNECT_AGAIN', 'user_refused'],
+    [{ status: 401, headers: form, body: 'oauth_problem=nonce_used' }, 'AUTHENTICATION_FAILED', 'nonce_used'],
+    [
+      { status: 401, headers: { 'WWW-Authenticate': 'OAuth realm="a b", oauth_problem="signature_invalid"' } },
+      ...(['AUTHENTICATION_FAILED', 'signature_invalid'] as const),
+    ],
+  ];
+  for (const [answer, code, words] of reported) {
+    await withServer(
+      ({ target }) => (target.startsWith('/initiate') ? { headers: form, body: temporary } : answer),
+      async ({ url }) => {
+        const client = flow(url);
+        const { pending } = await client.begin();
+        const error = await refused(client.complete({ verifier: 'v' }, pending), code);
+        assert.is(error.detail?.words, words);
+      },
+    );
+  }
+});
+
+test('a callback that is not confirmed is refused; True, and nothing said, are let through', async () => {
+  const credentials = 'oauth_token=t1&oauth_token_secret=s1';
+  for (const [more, code] of [
+    ['&oauth_callback_confirmed=True', undefined],
+    ['', undefined],
+    ['&oauth_callback_confirmed=false', 'BAD_RESPONSE'],
+  ] as const) {
+    await withServer(answering('text/plain', credentials + more, ''), async ({ url }) => {
+      if (code === undefined) assert.is((await flow(url).begin()).pending.token, 't1');
+      else await refused(flow(url).begin(), code);
+    });
+  }
+});
+
 test('without anything kept a connection says that the person must connect again', async () => {
   await refused(flow('http://127.0.0.1:1').connect().fetch('/'), 'CONNECT_AGAIN');
 });

@@ -89,7 +89,11 @@ export function oauth1<S extends object, C = undefined>(
   return {
     async begin({ redirectUri = grant.redirectUri } = {}) {
       const credentials = { ...grant.client, parameters: { oauth_callback: redirectUri } };
-      const step = tokenStepOf<TokenCredentials>(grant.temporaryCredentials, credentials, 'AUTHENTICATION_FAILED');
+      const step = tokenStepOf<TokenCredentials>(
+        confirmed(grant.temporaryCredentials),
+        credentials,
+        'AUTHENTICATION_FAILED',
+      );
       const { values } = await obtained<TokenCredentials>(needs, [step], {}, context, 'login');
       const [token, tokenSecret] = [String(values.oauth_token), String(values.oauth_token_secret)];
       return { url: await grant.authorization({ token }, context.begin()), pending: { token, tokenSecret } };
@@ -137,6 +141,24 @@ export function verifierOf(
   throw new CountersignError('BAD_RESPONSE', 'The callback holds no verifier.', { name: oauth_verifier });
 }
 
+/**
+ * Temporary credentials with a callback that the server does not refuse to know (§2.1). Nothing said is let through: the
+ * verifier is demanded of the callback, which a server of OAuth 1.0 without "a" does not give.
+ */
+function confirmed(step: Step<TokenCredentials>): Step<TokenCredentials> {
+  return {
+    ...step,
+    save: (response, ...more) => {
+      const said = savedText(read(response.body, 'oauth_callback_confirmed'));
+      if (said !== undefined && said.toLowerCase() !== 'true') {
+        const message = 'The server does not confirm where the person is to come back to (oauth_callback_confirmed).';
+        throw new CountersignError('BAD_RESPONSE', message, { name: 'oauth_callback_confirmed' });
+      }
+      return step.save?.(response, ...more) ?? {};
+    },
+  };
+}
+
 /** A step at one of the endpoints, signed: an {@link oauth1Step}. */
 function tokenStepOf<S>(
   step: Step<S>,
@@ -146,8 +168,21 @@ function tokenStepOf<S>(
   return oauth1Step({
     ...step,
     request: async (context) => signOauth1(await step.request(context), credentials, context.attempt),
-    refused: ({ status }) => (status === 400 || status === 401 || status === 403 ? { code: refused } : {}),
+    refused: (response) => {
+      const problem = problemOf(asForm(response));
+      if (problem !== undefined && ofClient.test(problem)) return { code: 'AUTHENTICATION_FAILED' };
+      return problem !== undefined || [400, 401, 403].includes(response.status) ? { code: refused } : {};
+    },
   });
+}
+
+/** Problems of the client or its request, which the person can do nothing about. */
+const ofClient = /^(?:version_rejected|parameter_|timestamp_refused|nonce_used|signature_|consumer_key_)/;
+
+/** `oauth_problem` (OAuth Problem Reporting, draft 1), in the body or in the WWW-Authenticate field, whatever the status. */
+function problemOf({ body, headers }: ResponseView): string | undefined {
+  const field = headers['www-authenticate'] ?? '';
+  return savedText(read(body, 'oauth_problem')) ?? /\boauth_problem="?([\w%-]+)/.exec(field)?.[1];
 }
 
 /**
@@ -159,10 +194,14 @@ export function oauth1Step<S>(step: Step<NoInfer<S>>): Step<S> {
   return {
     rotates: true,
     ...step,
-    ...(ok && { ok: (response, ...more) => ok(asForm(response), ...more) }),
+    ok: (response, ...more) => {
+      const view = asForm(response);
+      if (ok) return ok(view, ...more);
+      return view.status >= 200 && view.status < 300 && problemOf(view) === undefined;
+    },
     error: (response, ...more) => {
       const view = asForm(response);
-      return error ? error(view, ...more) : savedText(read(view.body, 'oauth_problem'));
+      return error ? error(view, ...more) : problemOf(view);
     },
     save: (response, ...more) => {
       const view = asForm(response);
