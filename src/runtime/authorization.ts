@@ -112,3 +112,9 @@ export function oauthError(body: unknown): string | undefined {
   const error = read(body, 'error');
   return typeof error === 'string' && /^[\w-]{1,64}$/.test(error) ? error : undefined;
 }
+
+/** A callback comes, and what `begin` gave to be kept is not there, or not all of it. */
+export function nothingKept(): CountersignError {
+  const message = 'Nothing is kept of the attempt that this callback belongs to: send the person there again.';
+  return new CountersignError('AUTHENTICATION_FAILED', message, { name: 'pending' });
+}

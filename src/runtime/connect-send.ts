@@ -108,14 +108,14 @@ export function discard(response: Response): void {
 }
 
 /**
- * The answer to what `send` completes and sends; it is asked once more where the protocol has learnt from the first answer
- * how to. An answer that the protocol refuses is let go of.
+ * The answer to what `send` completes and sends; it is asked again, as often as the protocol allows, where that has learnt
+ * from an answer how to. An answer that the protocol refuses is let go of.
  */
 export async function sentWith(
   protocol: Protocol | undefined,
   send: () => Promise<readonly [request: RequestParts, response: Response]>,
 ): Promise<Response> {
-  for (let again = false; ; again = true) {
+  for (let tries = 1; ; tries += 1) {
     const [request, response] = await send();
     let isWanted = false;
     try {
@@ -124,7 +124,7 @@ export async function sentWith(
       discard(response);
       throw error;
     }
-    if (!isWanted || again) return response;
+    if (!isWanted || tries >= (protocol?.tries ?? 2)) return response;
     discard(response);
   }
 }

@@ -108,10 +108,12 @@ export interface Protocol {
     request: RequestParts,
     context: { readonly session: SessionValues; readonly attempt: Attempt },
   ): RequestParts | Promise<RequestParts>;
+  /** How often one request may be sent at most, as long as `learn` says that another try may help; 2 unless said. */
+  readonly tries?: number;
   /**
    * Looks at the head of each answer to a prepared request.
    *
-   * @returns  Whether the request is to be prepared and sent once more; asked for a second time, it is not.
+   * @returns  Whether the request is to be prepared and sent once more: not when it has been sent `tries` times.
    */
   learn(response: Response, request: RequestParts): boolean | Promise<boolean>;
   /** What a step that used it, and was given this session, keeps beside what it saves. */

@@ -25,17 +25,21 @@ export interface DigestChallenge {
  * The strongest challenge of a WWW-Authenticate field that we know how to answer, the first of equals; undefined when it
  * holds none for Digest.
  *
- * @throws {CountersignError} `BAD_RESPONSE` when the field cannot be read or a challenge lacks realm or nonce;
+ * @throws {CountersignError} `BAD_RESPONSE` when the field cannot be read or all challenges lack realm or nonce;
  *   `UNSUPPORTED` when no algorithm or quality of protection is known.
  */
 export function chooseDigest(field: string): DigestChallenge | undefined {
   const challenges = parseChallenges(field).filter(({ scheme }) => scheme === 'digest');
+  const whole = challenges.filter(({ parameters }) => parameters.has('realm') && parameters.has('nonce'));
+  if (challenges.length > 0 && whole.length === 0) {
+    throw new CountersignError('BAD_RESPONSE', 'The server asks for Digest without realm or nonce.');
+  }
   let chosen: DigestChallenge | undefined;
-  for (const challenge of challenges) {
+  for (const challenge of whole) {
     const known = digestChallenge(challenge);
     if (known && known.algorithm.strength > (chosen?.algorithm.strength ?? -1)) chosen = known;
   }
-  if (challenges.length > 0 && !chosen) {
+  if (whole.length > 0 && !chosen) {
     throw new CountersignError(
       'UNSUPPORTED',
       'The server wants an algorithm or protection of Digest that is not known.',
@@ -46,11 +50,6 @@ export function chooseDigest(field: string): DigestChallenge | undefined {
 
 /** A challenge as it can be answered; undefined when its algorithm or all its qualities of protection are unknown. */
 function digestChallenge({ parameters }: Challenge): DigestChallenge | undefined {
-  const realm = parameters.get('realm');
-  const nonce = parameters.get('nonce');
-  if (realm === undefined || nonce === undefined) {
-    throw new CountersignError('BAD_RESPONSE', 'The server asks for Digest without realm or nonce.');
-  }
   const algorithmName = parameters.get('algorithm');
   const algorithm = digestAlgorithm(algorithmName);
   // Some servers send `qop=""` where they mean none.
@@ -59,8 +58,8 @@ function digestChallenge({ parameters }: Challenge): DigestChallenge | undefined
   if (!algorithm || (offered.length > 0 && qop === undefined)) return undefined;
   const isTrue = (name: string) => parameters.get(name)?.toLowerCase() === 'true';
   return {
-    realm,
-    nonce,
+    realm: parameters.get('realm') ?? '',
+    nonce: parameters.get('nonce') ?? '',
     opaque: parameters.get('opaque'),
     algorithm,
     algorithmName,

@@ -85,6 +85,63 @@ test('stale at the first use of a nonce that `nextnonce` gave: another one, at o
   );
 });
 
+test('stale at the first answer: the nonce that comes with it, in the same call; stale for ever is an end too', async () => {
+  let nonce = 0;
+  const field = (stale: boolean) => challenged(`Digest realm="r", nonce="n${nonce}", qop="auth", stale=${stale}`);
+  await withServer(
+    (request) => {
+      const judgement = judged(request);
+      nonce += 1;
+      return judgement?.sent.nonce === 'n2' ? { body: { ok: true } } : field(judgement?.ok ?? false);
+    },
+    async ({ url, received }) => {
+      assert.is((await connection(url).fetch('/', { method: 'POST', body: 'b' })).status, 200);
+      assert.equal(nonces(received), ['', 'n1 00000001', 'n2 00000001']);
+      assert.equal(
+        received.map(({ body }) => body.toString()),
+        ['b', 'b', 'b'],
+      );
+    },
+  );
+  await withServer(
+    () => {
+      nonce += 1;
+      return field(true);
+    },
+    async ({ url, received }) => {
+      assert.is((await connection(url).fetch('/')).status, 401);
+      assert.is(received.length, 3);
+    },
+  );
+});
+
+test('a nonce that `nextnonce` gave is forgotten without a word: the new one is used, since an answer was taken before', () => {
+  let [nonce, next] = ['n1', 'n2'];
+  return withServer(
+    (request) => {
+      const judgement = judged(request);
+      if (judgement?.ok && judgement.sent.nonce === nonce) {
+        nonce = next;
+        return { headers: { 'Authentication-Info': `nextnonce="${next}"` } };
+      }
+      return challenged(`Digest realm="r", nonce="${nonce}", qop="auth"`);
+    },
+    async ({ url, received }) => {
+      const { fetch } = connection(url);
+      await fetch('/');
+      [nonce, next] = ['n3', 'n4'];
+      assert.is((await fetch('/')).status, 200);
+      assert.equal(nonces(received), ['', 'n1 00000001', 'n2 00000001', 'n3 00000001']);
+    },
+  );
+});
+
+test('a challenge that lacks its nonce does not hide another that can be answered', () =>
+  withServer(guarded(['Digest realm="r"', 'Digest realm="r", nonce="n", qop="auth"']), async ({ url, received }) => {
+    assert.is((await connection(url).fetch('/')).status, 200);
+    assert.equal(nonces(received), ['', 'n 00000001']);
+  }));
+
 test('a page that these credentials do not open: the same nonce comes back, and the body is not sent again', () =>
   withServer(
     (request) => {

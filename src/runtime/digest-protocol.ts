@@ -44,6 +44,8 @@ interface Remembered {
   /** Of the nonce, once it has been used. */
   answers: DigestAnswers | undefined;
   count: number;
+  /** Whether the server has taken an answer to it: then the credentials are right. */
+  taken: boolean;
 }
 /** Where a request goes, and what answers for it. */
 interface Target extends Pick<RequestParts, 'method' | 'origin' | 'path' | 'query'> {
@@ -119,13 +121,15 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
     const others = remembered.filter(
       (each) => each.challenge.realm !== realm || !each.space.some((url) => space.includes(url)),
     );
-    const unused = { nonce, cnonce: undefined, answers: undefined, count: 0 };
+    const unused = { nonce, cnonce: undefined, answers: undefined, count: 0, taken: false };
     const known = { challenge, by: digestIdentity(challenge, credentials), space, ...unused };
     last = undefined;
     remembered = [known, ...others].slice(0, mostRemembered);
   };
 
   return {
+    // Asked, answered, and answered anew with another nonce: the first may be stale as soon as it is used.
+    tries: 3,
     readsBody: (request) => (targetFor(request)?.of.challenge.qop === 'auth-int' ? wholeBody : undefined),
     ready(request) {
       if (targetFor(request)) return;
@@ -158,14 +162,15 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
     async learn(response, request) {
       const use = (request as Partial<Answered>)[answered];
       if (response.status !== 401) {
+        if (use) use.target.of.taken = true;
         if (use) await learnInfo(response, use, credentials.rspauth ?? false);
         return false;
       }
       const challenge = chooseDigest(response.headers.get('www-authenticate') ?? '');
       if (!challenge) return false;
-      // Refused with a nonce that was new: it is the credentials that are wrong. One that has been in use may have been
-      // forgotten by a server that does not say `stale`.
-      const again = !use || challenge.stale || (use.nc !== nonceCount(1) && use.nonce !== challenge.nonce);
+      // Refused before any answer was taken: it is the credentials that are wrong. Afterwards it may be the nonce, forgotten
+      // by a server that does not say `stale`.
+      const again = !use || challenge.stale || (use.target.of.taken && use.nonce !== challenge.nonce);
       if (again) remember(challenge, request);
       else forget(use.target.of);
       return again;

@@ -135,6 +135,18 @@ test('responses as form, as HTML or text that is one, and as JSON; more is saved
   }
 });
 
+test('a callback of an attempt of which nothing is kept is refused, and nothing is sent', () =>
+  withServer(answering('text/plain', temporary, granted), async (loopback) => {
+    const client = flow(loopback.url, key);
+    // As a program that has lost its session would call it.
+    for (const pending of [undefined, null, {}, { token: '', tokenSecret: '' }, { token: 't1' }] as never[]) {
+      for (const callback of ['?oauth_token=t1&oauth_verifier=v', '?oauth_verifier=v', { verifier: 'v' }]) {
+        await refused(client.complete(callback, pending), 'AUTHENTICATION_FAILED');
+      }
+    }
+    assert.is(loopback.received.length, 0);
+  }));
+
 test('callbacks: another token, a refusal, no verifier; other names; nothing of it is quoted', async () => {
   const wrong = (query: string, code: string, names = {}) =>
     refused((async () => verifierOf(Object.fromEntries(new URLSearchParams(query)), 't1', names))(), code);

@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.ts';
-import { accessDenied, type CallbackParameters, callbackParameters, oauthError } from './authorization.ts';
+import { accessDenied, type CallbackParameters, callbackParameters, nothingKept, oauthError } from './authorization.ts';
 import { connect } from './connect.ts';
 import { contextOf } from './connect-environment.ts';
 import type {
@@ -98,7 +98,9 @@ export function oauth1<S extends object, C = undefined>(
       const [token, tokenSecret] = [String(values.oauth_token), String(values.oauth_token_secret)];
       return { url: await grant.authorization({ token }, context.begin()), pending: { token, tokenSecret } };
     },
-    async complete(callback, { token, tokenSecret }) {
+    async complete(callback, pending) {
+      if (!pending?.token || pending.tokenSecret === undefined) throw nothingKept();
+      const { token, tokenSecret } = pending;
       const typedIn = typeof callback === 'object' && 'verifier' in callback;
       const parameters = typedIn ? {} : callbackParameters(callback);
       const verifier = typedIn ? callback.verifier : verifierOf(parameters, token, grant.names);

@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.ts';
-import { authorizationCodeOf, type CallbackParameters, callbackParameters } from './authorization.ts';
+import { authorizationCodeOf, type CallbackParameters, callbackParameters, nothingKept } from './authorization.ts';
 import { connect } from './connect.ts';
 import { contextOf } from './connect-environment.ts';
 import type {
@@ -125,6 +125,9 @@ export function authorizationCode<S, Scope extends string = string, C = undefine
     },
     async complete(callback, pending) {
       const parameters = callbackParameters(callback);
+      // What is compared and proved must be there: without a state anybody's callback would do.
+      const isWhole = pending && (grant.state === false || pending.state) && (!grant.pkce || pending.codeVerifier);
+      if (!isWhole) throw nothingKept();
       const { state, codeVerifier, redirectUri } = pending;
       const code = authorizationCodeOf(parameters, {
         state: grant.state === false ? undefined : state,
