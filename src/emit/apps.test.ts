@@ -181,8 +181,8 @@ for (const [app, name, budget] of [
   ['stripe', 'signSecretKey', 800],
   ['bybit', 'signApiKey', 4_000],
   ['binance', 'signSigned', 4_000],
-  ['datadog', 'keys', 10_500],
-  ['noun-project', 'key', 12_800],
+  ['datadog', 'keys', 10_600],
+  ['noun-project', 'key', 12_900],
   ['zoom', 'serverToServer', 13_400],
   ['hikvision-isapi', 'digest', 18_400],
 ] as const) {

@@ -16,7 +16,9 @@ export function explanationOf(
   steps: readonly Readonly<Record<string, unknown>>[],
   secrets: readonly string[],
 ): Explanation {
-  const shown = (text: string) => maskText(text, secrets);
+  const named = steps.flatMap((values) => Object.values(values)).map((value) => (isMasked(value) ? value() : ''));
+  const known = [...secrets, ...named.filter((value) => typeof value === 'string')];
+  const shown = (text: string) => maskText(text, known);
   const { method, origin, path, query, headers, body } = signed;
   return {
     request: {
@@ -40,7 +42,12 @@ function credentials(name: string, value: string): string {
   return /^cookie$/i.test(name) ? value.replace(/=[^;]*/g, `=${hidden}`) : scheme + hidden;
 }
 
+function isMasked(value: unknown): value is () => unknown {
+  return typeof value === 'function';
+}
+
 function textOfValue(value: unknown): string {
+  if (isMasked(value)) return textOfValue(value()) && hidden;
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return value;
   return value instanceof Uint8Array ? textOrHex(value) : jsonText(value as Json);

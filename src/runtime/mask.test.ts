@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -12,11 +13,31 @@ test('a secret is hidden as it is and as it is usually encoded', () => {
     JSON.stringify(secret).slice(1, -1),
     Buffer.from(secret).toString('base64'),
     Buffer.from(secret).toString('base64url'),
+    Buffer.from(secret).toString('hex'),
+    Buffer.from(secret).toString('hex').toUpperCase(),
+    encodeURIComponent(encodeURIComponent(secret)),
+    encodeURIComponent(Buffer.from(secret).toString('base64').replace(/=+$/, '')),
   ];
   for (const form of forms) {
     const shown = maskText(`before ${form} after`, [secret]);
     assert.is(shown.replace(/=*(?= after)/, ''), `before ${hidden} after`, form);
   }
+});
+
+test('a secret is hidden inside of a longer text in Base64', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 4, maxLength: 12 }), fc.string(), fc.string(), (secret, before, after) => {
+      fc.pre(secret.trim() === secret);
+      const joined = Buffer.from(before + secret + after);
+      for (const encoding of ['base64', 'base64url', 'hex'] as const) {
+        // What is left are the ends, too short to say more than the first or the last character.
+        const left = maskText(joined.toString(encoding), [secret]).split(hidden);
+        for (const part of left) assert.not.ok(Buffer.from(part, encoding).includes(secret), `${encoding} ${part}`);
+        assert.ok(left.length > 1);
+      }
+    }),
+    { examples: [['p@ss "wörd"/1+2', 'ada:', '']] },
+  );
 });
 
 test('a secret that holds another is hidden whole', () => {
@@ -65,10 +86,11 @@ test('words are one short line without control characters', () => {
   assert.is(wordsOf(undefined, []), undefined);
 });
 
-test('a hidden value says nothing of its length', () => {
-  assert.is(masked('a'), masked('abcdefghij'));
-  assert.is(masked(new Uint8Array(32)), hidden);
-  assert.is(masked(undefined), '');
+test('nothing writes a masked value out', () => {
+  const values = { text: masked('abcdefghij'), bytes: masked(Buffer.from('abcdefghij')) };
+  for (const shown of [JSON.stringify(values), inspect(values, { depth: 9, showHidden: true }), `${values.text}`]) {
+    assert.not.match(shown, /abcdefghij|61.?62.?63/);
+  }
 });
 
 test.run();

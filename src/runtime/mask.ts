@@ -1,16 +1,21 @@
-import { base64, base64url, queryComponent } from './encoding.ts';
+import { bytesOf, concatBytes } from './bytes.ts';
+import { base64, hex, queryComponent } from './encoding.ts';
 
 /** What stands in place of a value that is not shown. */
 export const hidden = '••••';
 
-/** A value that `explain()` may name but never show: text or bytes become a sign of the same length for all. */
-export function masked(value: unknown): string {
-  return value === undefined || value === null ? '' : hidden;
+/**
+ * A value that `explain()` may name but never show. Whoever asks for the steps of a signature gets a function in its
+ * place, which nothing writes out; only `explain()` calls it, to hide the value wherever else it stands.
+ */
+export function masked<T>(value: T): () => T {
+  return () => value;
 }
 
 /**
- * Text with every secret hidden, also where it stands encoded: percent-encoded, in Base64, or escaped for JSON. A secret
- * of one to three characters is hidden where it stands as a word of its own.
+ * Text with every secret hidden, also where it stands encoded: percent-encoded once or twice, escaped for JSON or XML, in
+ * hex, or in Base64, alone or between other text, as the password of Basic does. A secret of one to three characters is
+ * hidden where it stands as a word of its own.
  */
 export function maskText(text: string, secrets: Iterable<string>): string {
   const forms = new Set<string>();
@@ -29,12 +34,25 @@ function hideForm(text: string, form: string): string {
 function formsOf(secret: string): readonly string[] {
   const trimmed = secret.trim();
   if (trimmed === '') return [];
-  const percent = queryComponent(secret);
-  const plain = [secret, trimmed, JSON.stringify(secret).slice(1, -1), percent, percent.replaceAll('%20', '+')];
   // A key of several lines may be shown line by line.
-  const lines = secret.split(/\r\n|\r|\n/).filter((line) => line.length > 15);
-  const encoded = secret.length < 4 ? [] : [base64(secret), base64url(secret)];
-  return [...plain, ...lines, ...encoded.map((text) => text.replace(/=+$/, ''))];
+  const lines = secret.split(/[\r\n]+/).filter((line) => line.length > 15);
+  const inXml = secret.replace(/[&<>\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const plain = [secret, trimmed, ...lines, inXml, JSON.stringify(secret).slice(1, -1)];
+  if (secret.length > 3) plain.push(...encodingsOf(bytesOf(secret)));
+  const percent = plain.map(queryComponent);
+  return [...plain, ...percent, ...percent.map((text) => text.replaceAll('%20', '+')), ...percent.map(queryComponent)];
+}
+
+/** In hex; in both alphabets of Base64, alone and without what depends on the bytes before and behind. */
+function encodingsOf(bytes: Uint8Array): readonly string[] {
+  const inHex = hex(bytes);
+  const within = [0, 1, 2].map((before) => {
+    const text = base64(concatBytes(new Uint8Array(before), bytes));
+    return text.slice(Math.ceil((before * 4) / 3), ((before + bytes.length) * 4) / 3);
+  });
+  return [base64(bytes).replace(/=+$/, ''), ...within]
+    .flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_')])
+    .concat(inHex, inHex.toUpperCase());
 }
 
 /**
