@@ -1,6 +1,7 @@
 import { headerOf, partsFromUrl, type RequestParts, targetOf, urlOf } from '../../runtime/parts.ts';
 import type { Values } from '../sign/values.ts';
 import { CaseFault, type Expected } from './case.ts';
+import { inOrder } from './parameters.ts';
 
 /** Something that is not the same. Bytes, since that is what goes over the wire; undefined where it is not there at all. */
 export interface Difference {
@@ -60,7 +61,7 @@ function comparedHeaders(
   const wrong = named.flatMap((name) => {
     const value = headerValue(ours, name);
     if (value === undefined && platformWrites.test(name)) return [];
-    return compared(`header ${name}`, value, headerValue(expected, name));
+    return comparedHeader(name, value, headerValue(expected, name));
   });
   if (asMade === undefined) return wrong;
   const ownNames = [...new Map(ours.headers.map(([name]) => [name.toLowerCase(), name])).values()];
@@ -69,6 +70,14 @@ function comparedHeaders(
     return isNew ? compared(`header ${name}`, headerValue(ours, name), undefined) : [];
   });
   return [...wrong, ...added];
+}
+
+/** Byte by byte, but for the order of parameters that are read by name. */
+function comparedHeader(name: string, ours: string | undefined, theirs: string | undefined): readonly Difference[] {
+  const holdsCredentials = ours !== undefined && theirs !== undefined && /^(?:proxy-)?authorization$/i.test(name);
+  return holdsCredentials
+    ? compared(`header ${name}`, inOrder(ours), inOrder(theirs))
+    : compared(`header ${name}`, ours, theirs);
 }
 
 /** Headers that the platform puts on a request on its own; no scheme knows of them. */
