@@ -13,8 +13,8 @@ export function masked<T>(value: T): () => T {
 }
 
 /**
- * Text with every secret hidden, also where it stands encoded: percent-encoded once or twice, escaped for JSON or XML, in
- * hex, or in Base64, alone or between other text, as the password of Basic does. A secret of one to three characters is
+ * Text with every secret hidden, also where it stands encoded: percent-encoded once or twice, escaped for JSON, in hex,
+ * or in Base64, alone or between other text, as the password of Basic does. A secret of one to three characters is
  * hidden where it stands as a word of its own.
  */
 export function maskText(text: string, secrets: Iterable<string>): string {
@@ -36,8 +36,7 @@ function formsOf(secret: string): readonly string[] {
   if (trimmed === '') return [];
   // A key of several lines may be shown line by line.
   const lines = secret.split(/[\r\n]+/).filter((line) => line.length > 15);
-  const inXml = secret.replace(/[&<>\r]/g, (character) => `&#${character.charCodeAt(0)};`);
-  const plain = [secret, trimmed, ...lines, inXml, JSON.stringify(secret).slice(1, -1)];
+  const plain = [secret, trimmed, ...lines, JSON.stringify(secret).slice(1, -1)];
   if (secret.length > 3) plain.push(...encodingsOf(bytesOf(secret)));
   const percent = plain.map(queryComponent);
   return [...plain, ...percent, ...percent.map((text) => text.replaceAll('%20', '+')), ...percent.map(queryComponent)];
