@@ -4,13 +4,14 @@ input, one answer on each line of the output.
 `{"oauth1": {method, uri, headers, body, clientSecret, tokenSecret}}`: oauthlib's signature base string of a signed request,
 whether its signature is right, and its parameters of the protocol.
 
-`{"digest": {challenge, method, uri, username, password, cnonce, count}}`: `response` as urllib computes it, with the hash
-that the challenge names; the method is asked for that often before.
+`{"digest": {challenge, method, uri, username, password, cnonce, count}}`: `response` as urllib computes it for that use of the
+nonce, with the hash that the challenge names, and the target that it covers.
 """
 
 import base64
 import hashlib
 import json
+import re
 import sys
 import urllib.request
 from types import SimpleNamespace
@@ -66,12 +67,13 @@ def digest(asked):
     handler = Digest()
     handler.cnonce = asked["cnonce"]
     request = urllib.request.Request(asked["uri"], method=asked["method"])
-    handler.add_password(None, request.full_url, asked["username"], asked["password"])
     handler.passwd.find_user_password = lambda realm, uri: (asked["username"], asked["password"])
     challenge = urllib.request.parse_keqv_list(urllib.request.parse_http_list(asked["challenge"]))
+    answer = ""
     for _ in range(asked["count"]):
         answer = handler.get_authorization(request, challenge)
-    return urllib.request.parse_keqv_list(urllib.request.parse_http_list(answer))
+    # urllib does not escape what it puts between quotes: not to be read back as a list.
+    return {"response": re.search('response="([0-9a-f]+)"', answer)[1], "uri": request.selector}
 
 
 for line in sys.stdin:
