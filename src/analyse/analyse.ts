@@ -58,7 +58,7 @@ export function analyse(whole: App, types: SchemeTypes, options: AnalyseOptions 
       !earlier.some((each) => isError(each) && concerns(app, scheme, each.range));
     return isSound ? assembled : { ...assembled, sound: false };
   });
-  return { app, schemes, diagnostics: once(diagnostics, earlier) };
+  return { app, schemes, diagnostics: once(diagnostics, earlier, tree.source.text) };
 }
 
 function crowd({ schemes }: App): readonly Finding[] {
@@ -88,7 +88,7 @@ function concerns(app: App, scheme: Scheme, range: Range): boolean {
 const isIn = (outer: Range, inner: Range): boolean => contains(outer, { start: inner.start, end: inner.start });
 
 /** One finding for one place, in file order; what an earlier phase has said of it stands. */
-function once(diagnostics: readonly Diagnostic[], earlier: readonly Diagnostic[]): readonly Diagnostic[] {
+function once(diagnostics: readonly Diagnostic[], earlier: readonly Diagnostic[], text: string): readonly Diagnostic[] {
   if (diagnostics.length === 0) return diagnostics;
   const errors = earlier.filter(({ severity }) => severity === 'error');
   const seen = new Set<string>();
@@ -99,11 +99,19 @@ function once(diagnostics: readonly Diagnostic[], earlier: readonly Diagnostic[]
     .filter(({ rule, range }) => {
       if (following.has(rule)) return false;
       const key = `${range.start} ${range.end}`;
-      if (seen.has(key) || errors.some((error) => contains(error.range, range))) return false;
+      if (seen.has(key) || errors.some((error) => contains(error.range, range) || isUnder(error, range, text)))
+        return false;
       seen.add(key);
       return true;
     })
     .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+/** Whether a value stands under a key that does not belong there: what is wrong with it goes with the key. */
+function isUnder({ rule, range: key }: Diagnostic, range: Range, text: string): boolean {
+  return (
+    rule === 'schema/no-unknown-key' && key.end <= range.start && /^\s*:\s*$/.test(text.slice(key.end, range.start))
+  );
 }
 
 /** What is right as soon as an earlier finding is mended: a name that cannot be one, a block's line end in a header. */

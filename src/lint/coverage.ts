@@ -2,8 +2,10 @@ import { visit } from '../analyse/condition.ts';
 import { rangeIn } from '../analyse/locate.ts';
 import type { Expr, FilterExpr } from '../expression/ast.ts';
 import type { Entries } from '../model/app.ts';
+import { textOf } from '../model/read.ts';
 import type { Node, ScalarNode } from '../parse/tree.ts';
 import type { Range } from '../text/range.ts';
+import { looseJoins } from './loose.ts';
 import type { RuleContext, SchemeView } from './rule.ts';
 
 /** Filters that make a signature or a MAC, and the hashes that home-made ones are built of. */
@@ -53,6 +55,8 @@ export function coverageOf(scheme: SchemeView, app: RuleContext['app']): Coverag
   for (const { node, template, types } of scheme.values.values()) {
     for (const part of template.parts) {
       if (part.kind !== 'expr' || part.expr.kind === 'path') continue;
+      // That a filter takes less than was meant is said already.
+      for (const loose of looseJoins(part.expr, textOf(node))) read(loose);
       for (const filter of signingFilters(part.expr)) {
         // A hash of what everybody knows is no signature, and counts only as a part of one.
         if (!KEYED.test(filter.name) && types.get(filter.input)?.secrecy === 'open') continue;
