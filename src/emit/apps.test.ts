@@ -183,7 +183,7 @@ for (const [app, name, budget] of [
   ['binance', 'signSigned', 4_000],
   ['datadog', 'keys', 10_600],
   ['noun-project', 'key', 12_900],
-  ['zoom', 'serverToServer', 13_400],
+  ['zoom', 'serverToServer', 14_000],
   ['hikvision-isapi', 'digest', 18_400],
 ] as const) {
   test(`${name} of ${app} is at most ${budget} bytes`, async () => {

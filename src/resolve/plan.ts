@@ -166,7 +166,14 @@ export interface StepPlan extends EntriesPlan {
   /** Runs at login only, not after a renewal. */
   readonly once: boolean;
   /** The function of the runtime that adds what the protocol says of its endpoint. */
-  readonly completion?: 'tokenStep' | 'endpointStep' | 'pushedRequestStep' | 'deviceStep' | 'oauth1Step';
+  readonly completion?:
+    | 'tokenStep'
+    | 'passwordStep'
+    | 'ownClientStep'
+    | 'endpointStep'
+    | 'pushedRequestStep'
+    | 'deviceStep'
+    | 'oauth1Step';
   /** By whom it carries the scheme's own signature: the client alone, or with the token as far as there is one. */
   readonly signed?: 'client' | 'token';
   /** Whether the scheme's own protocol completes it as it completes API requests. */

@@ -88,7 +88,7 @@ export function authorizationCodeOf(callback: CallbackParameters, expected: Expe
 function refusedCallback(said: string, words: string | undefined): CountersignError {
   const error = oauthError({ error: said });
   const detail = error === undefined && !words ? undefined : { ...(error && { error }), ...(words && { words }) };
-  if (said === 'access_denied') return accessDenied(detail);
+  if (isRefusal(said)) return accessDenied(detail);
   if (/_required$/.test(said)) {
     return new CountersignError(
       'CONNECT_AGAIN',
@@ -100,6 +100,11 @@ function refusedCallback(said: string, words: string | undefined): CountersignEr
     return new CountersignError('TRY_LATER', 'The authorization server could not answer now.', detail);
   }
   return new CountersignError('AUTHENTICATION_FAILED', 'The authorization server refused the request.', detail);
+}
+
+/** Whether a person did not agree: `access_denied` (RFC 6749 §4.1.2.1), or what vendors say in its place. */
+export function isRefusal(error: string | undefined): boolean {
+  return error !== undefined && /^(?:access.denied|user_denied|\w*(?:cancell?ed|declined)\w*)$/i.test(error);
 }
 
 /** A person's refusal: asking once more, unasked, would be rude. */

@@ -17,6 +17,7 @@ import { base64url } from './encoding.ts';
 import { codeChallenge, codeVerifier } from './pkce.ts';
 import { obtained } from './session-obtain.ts';
 import { ownScalars } from './session-slot.ts';
+import type { StepContext } from './steps.ts';
 
 /** A connection whose tokens can be given back. */
 export interface TokenConnection<C = undefined> extends Connection<C> {
@@ -112,7 +113,7 @@ export function authorizationCode<S, Scope extends string = string, C = undefine
       };
       const request: AuthorizationRequest = {
         state: pending.state,
-        scope: options.scopes?.join(grant.scope?.separator ?? ' ') ?? grant.scope?.default,
+        scope: scopeText(options.scopes, grant.scope),
         redirectUri,
         codeChallenge: pending.codeVerifier && codeChallenge(pending.codeVerifier, grant.pkce),
         requestUri: undefined,
@@ -136,10 +137,30 @@ export function authorizationCode<S, Scope extends string = string, C = undefine
       });
       const start: SessionValues = ownScalars(grant.save?.(parameters) ?? {});
       const steps: Steps<S> = grant.token({ code, codeVerifier, redirectUri });
-      return obtained(spec.session ?? { needs: [] }, steps, start, context, 'login');
+      return obtained(
+        spec.session ?? { needs: [] },
+        steps,
+        start,
+        neverShowing([code, codeVerifier], context),
+        'login',
+      );
     },
     connect: (slot) => tokenConnection(spec, environment, slot),
   };
+}
+
+/** The scopes as one text (RFC 6749 §3.3), which holds at least one. */
+export function scopeText(
+  scopes: readonly string[] | undefined,
+  known: { readonly default?: string | undefined; readonly separator: string } | undefined,
+): string | undefined {
+  return scopes ? scopes.join(known?.separator ?? ' ') || undefined : known?.default;
+}
+
+/** What an exchange uses up is no part of a session, but servers quote it. */
+export function neverShowing(used: readonly (string | undefined)[], context: StepContext): StepContext {
+  const quoted = used.filter((each) => each !== undefined);
+  return { ...context, secrets: (values) => [...context.secrets(values), ...quoted] };
 }
 
 /** A connection with a slot of its own, whose `logout` is called `revoke` too. */

@@ -1,10 +1,10 @@
-import { accessDenied } from './authorization.ts';
+import { accessDenied, isRefusal } from './authorization.ts';
 import { contextOf } from './connect-environment.ts';
 import { untilAborted } from './connect-send.ts';
 import type { ConnectionSpec, Environment, Slot, Step, StoredSession } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { endpointStep } from './oauth2.ts';
-import { type TokenConnection, tokenConnection } from './oauth2-code.ts';
+import { neverShowing, scopeText, type TokenConnection, tokenConnection } from './oauth2-code.ts';
 import { read, savedText } from './response-path.ts';
 import { expiryIn } from './session-expiry.ts';
 import { obtained } from './session-obtain.ts';
@@ -34,7 +34,7 @@ export interface DeviceCode<Scope extends string = string, C = undefined> {
   /**
    * Waits until the person has confirmed.
    *
-   * @throws {CountersignError} `CONNECT_AGAIN` when they refused, or the code's time is over.
+   * @throws {CountersignError} `ACCESS_DENIED` when they refused, `CONNECT_AGAIN` when the code's time is over.
    */
   complete(pending: PendingDevice, options?: { readonly signal?: AbortSignal }): Promise<StoredSession>;
   connect(slot?: Slot): TokenConnection<C>;
@@ -88,7 +88,7 @@ export function deviceCode<S, Scope extends string = string, C = undefined>(
   const context = contextOf(spec, environment);
   return {
     async begin(options = {}) {
-      const scope = options.scopes?.join(grant.scope?.separator ?? ' ') ?? grant.scope?.default;
+      const scope = scopeText(options.scopes, grant.scope);
       const needs = { needs: ['device_code', 'user_code', 'verification_uri'] as const };
       const { values, expiresAt } = await obtained<DeviceValues>(
         needs,
@@ -98,6 +98,7 @@ export function deviceCode<S, Scope extends string = string, C = undefined>(
         'login',
       );
       const complete = values.verification_uri_complete;
+      for (const uri of [values.verification_uri, complete]) checkWebAddress(uri);
       // RFC 8628 §3.2: five seconds where the server does not say.
       const seconds = Number(values.interval ?? 5);
       return {
@@ -115,7 +116,7 @@ export function deviceCode<S, Scope extends string = string, C = undefined>(
       let pause = interval;
       const steps = grant.token({ deviceCode });
       const signals = [...context.limits.signals, ...(signal ? [signal] : [])];
-      const waiting = { ...context, limits: { ...context.limits, signals } };
+      const waiting = neverShowing([deviceCode], { ...context, limits: { ...context.limits, signals } });
       for (;;) {
         await paused(pause, signals);
         if (expiresAt !== undefined && context.now() >= expiresAt) {
@@ -132,13 +133,21 @@ export function deviceCode<S, Scope extends string = string, C = undefined>(
   };
 }
 
+/** Programs show it as a link, or open it. Whoever gives no scheme means the web, also before a port. */
+function checkWebAddress(uri: unknown): void {
+  if (!/^(?!https?:)[a-z][a-z0-9+.-]*:(?!\d)/i.test(String(uri ?? '').trim())) return;
+  throw new CountersignError('BAD_RESPONSE', 'The server sends the person to something that is no web page.', {
+    name: 'verification_uri',
+  });
+}
+
 /** RFC 8628 §3.5: as before while the person has not decided, five seconds more when told so, twice as long without answer. */
 function nextPause(error: unknown, pause: number): number {
   if (!(error instanceof CountersignError)) throw error;
   const { code, detail } = error;
   if (detail?.error === 'authorization_pending') return pause;
   if (detail?.error === 'slow_down') return pause + 5000;
-  if (detail?.error === 'access_denied') throw accessDenied(detail);
+  if (isRefusal(detail?.error)) throw accessDenied(detail);
   if (code !== 'TIMEOUT' && code !== 'TRY_LATER') throw error;
   return Math.min(pause * 2, 60_000);
 }

@@ -182,6 +182,8 @@ export {
 export { type Oauth1Client, type Oauth1Credentials, type Oauth1Placement, signOauth1 } from './oauth1-sign.ts';
 export {
   endpointStep,
+  ownClientStep,
+  passwordStep,
   pushedRequestStep,
   refusedBecause,
   type TokenValues,

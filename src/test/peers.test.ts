@@ -108,6 +108,17 @@ for auth in (
     assert.is(await status(`${url}/api/me`, { authorization: `Bearer ${access_token}x` }), 401);
     assert.equal(Object.keys(JSON.parse(readFileSync(join(folder, 'keys.json'), 'utf8'))), ['as', 'rs', 'es', 'ed']);
   },
+  async authlib({ url }) {
+    const token = async (secret: string) => {
+      const form = { grant_type: 'client_credentials', client_id: 'post', client_secret: secret, scope: 'read' };
+      const response = await fetch(`${url}/token`, { method: 'POST', body: new URLSearchParams(form) });
+      return (await response.json()) as Record<string, string>;
+    };
+    assert.is((await token('wrong')).error, 'invalid_client');
+    const { access_token } = await token('post-secret');
+    assert.is(await status(`${url}/api/me`, { authorization: `Bearer ${access_token}` }), 200);
+    assert.is(await status(`${url}/api/me`, { authorization: `Bearer ${access_token}x` }), 401);
+  },
   async hawk({ url }) {
     assert.is(await status(`${url}/resource`), 401);
     const { client } = (await import('hawk' as string)) as {

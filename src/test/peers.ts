@@ -61,6 +61,8 @@ const recipes = {
   swift: pythonPeer('swift_server.py', { 'swift.common.middleware.s3api.s3request': 'python3-swift' }),
   /** OAuth 2 and OpenID Connect, by oidc-provider. */
   oidc: nodePeer('oidc-server.ts'),
+  /** OAuth 2 with all its grants, by Authlib. */
+  authlib: pythonPeer('authlib_server.py', { 'authlib.oauth2': 'python3-authlib', flask: 'python3-flask' }),
   /** Hawk's own server. */
   hawk: nodePeer('hawk-server.ts'),
   redis,

@@ -24,7 +24,7 @@ export function pythonLacks(packages: Readonly<Record<string, string>>): string 
 export function pythonPeer(file: string, packages: Readonly<Record<string, string>>): Recipe {
   return async (_folder, environment) => {
     const absent = pythonLacks(packages);
-    return absent === undefined ? { command: [python, '-W', 'ignore', here(file)], environment } : { absent };
+    return absent === undefined ? { command: [python, '-B', '-W', 'ignore', here(file)], environment } : { absent };
   };
 }
 
