@@ -136,4 +136,4 @@ export function refusedBecause({ status, body }: Pick<ResponseView, 'status' | '
 
 /** The registered codes that blame the client or its request, and what vendors make of them. */
 const ofTheClient =
-  /^(?:unauthorized|forbidden|use_dpop_nonce|redirect_uri_mismatch|un\w+_(?:client|type)|(?:invalid|bad|incorrect)_(?:client|request|scope|target|resource|audience|redirect|dpop|software|\w+_(?:details|type))\w*)$/i;
+  /^(?:unauthorized|forbidden|use_dpop_nonce|redirect_uri_mismatch|un\w+_(?:client|type|statement)|(?:invalid|bad|incorrect)_(?:client|request|scope|target|resource|audience|redirect|dpop|software|\w+_(?:details|type))\w*)$/i;
