@@ -43,6 +43,9 @@ test('a callback as a URL, as a path, as its query, as parameters, in a fragment
     new URLSearchParams({ code: 'a b', state: 's' }),
     'https://rp.example/cb#code=a+b&state=s',
     'com.example.app:/cb?code=a+b&state=s',
+    // A page that routes behind its fragment has a query of its own there.
+    'https://rp.example/#/cb?code=a+b&state=s',
+    'https://rp.example/?code=a+b#/cb?state=s',
   ]) {
     assert.equal({ ...callbackParameters(callback) }, expected, String(callback));
   }

@@ -97,6 +97,24 @@ test('one more try is asked for where a nonce is, not for another failure', asyn
   assert.is(await protocol.learn(answer(400, 'use_dpop_nonce', 'n-3'), second), false, 'it had that nonce already');
 });
 
+test('RFC 9449 §8, §9: only 400 and 401 ask for a nonce: what succeeded, or is forbidden, is not sent once more', async () => {
+  const protocol = dpop();
+  const challenge = { 'WWW-Authenticate': 'DPoP error="use_dpop_nonce"' };
+  let count = 0;
+  const again = async (status: number, body: object, headers: Record<string, string> = {}) => {
+    const request = await protocol.prepare(newRequest('POST', 'https://a.example/'), { session: {}, attempt });
+    count += 1;
+    const response = Response.json(body, { status, headers: { 'DPoP-Nonce': `n-${count}`, ...headers } });
+    return [await protocol.learn(response, request), response.bodyUsed];
+  };
+  for (const status of [200, 201, 403, 404, 500, 503]) {
+    assert.equal(await again(status, { error: 'use_dpop_nonce' }, challenge), [false, false], String(status));
+  }
+  assert.equal(await again(401, {}, challenge), [true, false]);
+  assert.equal(await again(400, {}, challenge), [false, false], 'a challenge comes with 401');
+  for (const status of [400, 401]) assert.equal(await again(status, { error: 'use_dpop_nonce' }), [true, false]);
+});
+
 test('the key of a session is the one that is kept; the access token is hashed into the proof', async () => {
   const key = await dpopKey();
   const protocol = dpop();

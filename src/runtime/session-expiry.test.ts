@@ -79,6 +79,10 @@ test('a moment: epoch seconds or milliseconds, ISO 8601, an HTTP date, a token',
   assert.is(expiryAt('1990-12-31T23:59:60Z'), Date.parse('1990-12-31T23:59:59Z'));
   assert.is(expiryAt('2031-06-15'), Date.UTC(2031, 5, 15));
   assert.is(expiryAt(1_700_000_000.25), 1_700_000_000_250);
+  // The first number that is milliseconds, and the last one that is seconds.
+  const [first, last] = [Date.UTC(1973, 2, 3, 9, 46, 40), Date.UTC(5138, 10, 16, 9, 46, 39)];
+  assert.is(expiryAt(first), first);
+  assert.is(expiryAt(last / 1000), last);
 });
 
 test('a moment that is absent has no known end; nonsense is refused', () => {
