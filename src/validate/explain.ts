@@ -1,5 +1,5 @@
 import type { SchemaError } from '../../generated/validate.js';
-import type { MapNode, Node, ScalarNode, Tree } from '../parse/tree.ts';
+import type { Entry, MapNode, Node, ScalarNode, Tree } from '../parse/tree.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { Fix } from '../text/fix.ts';
 import { nearest } from '../text/near.ts';
@@ -10,6 +10,7 @@ import { patternWords } from './pattern.ts';
 import { renamedReads } from './rename.ts';
 import { type SchemaRule, schemaRules } from './rules.ts';
 import type { Shape } from './shape.ts';
+import { longForm, longFormUnder } from './short-form.ts';
 import { insteadOf, keyElsewise, keyMeant, valueMeant } from './synonyms.ts';
 import { wrongType } from './type.ts';
 import { underKey } from './walk.ts';
@@ -32,13 +33,13 @@ export function diagnosticOf(tree: Tree, { rule, range, message, help, fixes = [
 export function explain(error: SchemaError, at: Located, text: string): Mistake {
   switch (error.keyword) {
     case 'additionalProperties':
-      return unknownKey(at, String(error.params.additionalProperty));
+      return unknownKey(at, String(error.params.additionalProperty), text);
     case 'required':
       return missingKey(at, String(error.params.missingProperty));
     case 'type':
-      return wrongType(at, [error.params.type].flat().map(String));
+      return wrongType(at, [error.params.type].flat().map(String), text);
     case 'enum':
-      return unknownValue(at, (error.params.allowedValues as readonly unknown[]).map(String));
+      return unknownValue(at, (error.params.allowedValues as readonly unknown[]).map(String), text);
     case 'const':
       return wrongConstant(at, error.params.allowedValue);
     case 'pattern':
@@ -52,8 +53,9 @@ export function explain(error: SchemaError, at: Located, text: string): Mistake 
 export function meantKey(at: Located, name: string): string | undefined {
   const free = freeKeys(at);
   const near = nearest(name, free);
-  // A word that has a meaning of its own comes before one that only looks like it.
-  return near !== undefined && isSpelt(name, near) ? near : (keyMeant(name, free) ?? near);
+  // A word that has a meaning of its own comes before one that only looks like it, and so does a key of another place.
+  if (near !== undefined && isSpelt(name, near)) return near;
+  return keyMeant(name, free) ?? (belongsElsewhere(at, name) === undefined ? near : undefined);
 }
 
 const isSpelt = (a: string, b: string): boolean => plainly(a) === plainly(b);
@@ -67,8 +69,9 @@ function freeKeys({ node, shape }: Located): readonly string[] {
   return known.filter((each) => !taken.has(each));
 }
 
-function unknownKey(at: Located, name: string): Mistake {
-  const key = at.node?.kind === 'map' ? entryAt(at.node, name)?.key : undefined;
+function unknownKey(at: Located, name: string, source: string): Mistake {
+  const entry = at.node?.kind === 'map' ? entryAt(at.node, name) : undefined;
+  const key = entry?.key;
   const range = key?.range ?? headOf(at);
   const free = freeKeys(at);
   const meant = meantKey(at, name);
@@ -79,26 +82,37 @@ function unknownKey(at: Located, name: string): Mistake {
     message: `\`${short(name)}\` is not a key of ${place}.`,
     help:
       meant === undefined
-        ? (keyElsewise(name) ??
+        ? (keyElsewise(name, typeOfScheme(at)) ??
           belongsElsewhere(at, name) ??
           `Known here: ${listed(free.filter((each) => each !== '$schema'))}.`)
         : `Did you mean \`${meant}\`?`,
-    fixes:
-      meant === undefined || key === undefined
-        ? []
-        : [{ ...replace(key.range, meant, key.style === 'plain'), safe: nearest(name, [meant]) !== undefined }],
+    fixes: meant === undefined || entry === undefined ? [] : [renaming(entry, name, meant, at.shape, source)],
   };
 }
 
+/** The key as it is meant, and its value with it: `token_url: https://…` is `token: { url: https://… }`. */
+function renaming({ key, value }: Entry, name: string, meant: string, shape: Shape | undefined, source: string): Fix {
+  const fix = { ...replace(key.range, meant, key.style === 'plain'), safe: nearest(name, [meant]) !== undefined };
+  const longer = value === undefined ? undefined : longFormUnder(meant, value, shape, source);
+  if (longer === undefined || value === undefined) return fix;
+  return { ...fix, safe: false, edits: [...fix.edits, { range: value.range, text: longer.text }] };
+}
+
 /** A scheme is spoken of by its type, since its keys depend on it. */
-function inWords({ node, shape, path }: Located): string {
-  const type = node?.kind === 'map' && shape?.properties !== undefined ? entryAt(node, 'type')?.value : undefined;
+function inWords(at: Located): string {
+  const { path } = at;
+  const type = typeOfScheme(at);
   const name = path.at(-1);
-  if (path.length === 2 && path[0] === 'schemes' && type?.kind === 'scalar') {
-    return `a scheme of type \`${short(String(type.value))}\``;
-  }
+  if (type !== undefined) return `a scheme of type \`${short(type)}\``;
   if (path.length >= 2 && (path.at(-2) === 'fields' || path.at(-2) === 'client')) return `the field \`${name}\``;
   return typeof name === 'number' ? `an item of \`${path.at(-2)}\`` : `\`${name}\``;
+}
+
+function typeOfScheme({ node, shape, path }: Located): string | undefined {
+  if (path.length !== 2 || path[0] !== 'schemes' || node?.kind !== 'map' || shape?.properties === undefined)
+    return undefined;
+  const type = entryAt(node, 'type')?.value;
+  return type?.kind === 'scalar' ? String(type.value) : undefined;
 }
 
 function missingKey(at: Located, name: string): Mistake {
@@ -110,7 +124,12 @@ function missingKey(at: Located, name: string): Mistake {
       range: misspelt.range,
       message: `\`${short(nameOf(misspelt))}\` is not a key of ${inWords(at)}.`,
       help: `Did you mean \`${name}\`?`,
-      fixes: [replace(misspelt.range, name, misspelt.style === 'plain')],
+      fixes: [
+        {
+          ...replace(misspelt.range, name, misspelt.style === 'plain'),
+          safe: nearest(nameOf(misspelt), [name]) === name,
+        },
+      ],
     };
   }
   const version = name === 'countersign' && at.node !== undefined;
@@ -127,7 +146,10 @@ function missingKey(at: Located, name: string): Mistake {
 function misspeltKey(map: MapNode, shape: Shape | undefined, name: string): ScalarNode | undefined {
   const keys = map.entries.slice(0, 100).map(({ key }) => key);
   const unknown = keys.filter((key) => underKey(shape, nameOf(key)) === undefined);
-  return unknown.find((key) => key.raw.length > 2 && nearest(nameOf(key), [name]) === name);
+  return (
+    unknown.find((key) => key.raw.length > 2 && nearest(nameOf(key), [name]) === name) ??
+    unknown.find((key) => keyMeant(nameOf(key), [name]) === name)
+  );
 }
 
 const REQUIRED: Readonly<Record<string, string>> = {
@@ -150,7 +172,7 @@ function versionLine(root: Node | undefined): Fix {
   return { title: 'Say that it is version 1', safe: true, edits: [edit] };
 }
 
-function unknownValue(at: Located, allowed: readonly string[]): Mistake {
+function unknownValue(at: Located, allowed: readonly string[], source: string): Mistake {
   const { node, path } = at;
   const written = node?.kind === 'scalar' ? short(node.raw) : spoken(at);
   if (node === undefined || (node.kind === 'scalar' && node.value === null)) {
@@ -162,6 +184,17 @@ function unknownValue(at: Located, allowed: readonly string[]): Mistake {
   const instead = word === undefined ? undefined : insteadOf(key, word);
   const near = word === undefined || instead !== undefined ? undefined : nearest(word, allowed);
   const meant = near ?? (word === undefined ? undefined : valueMeant(key, word, allowed));
+  const longer = node === undefined ? undefined : longForm(node, at.shape, source);
+  if (longer !== undefined && node !== undefined) {
+    const title = `Write \`${longer.form}\``;
+    return {
+      rule: 'schema/use-known-value',
+      range: node.range,
+      message: `${spoken(at)} cannot be ${quoted(written)}.`,
+      help: `${title}.`,
+      fixes: [{ title, safe: false, edits: [{ range: node.range, text: longer.text }] }],
+    };
+  }
   const isType = path.at(-1) === 'type' && path.length === 3 && path[0] === 'schemes';
   return {
     rule: 'schema/use-known-value',
@@ -189,7 +222,7 @@ function wrongConstant(at: Located, value: unknown): Mistake {
 function wrongForm(at: Located, pattern: string, propertyName: string | undefined, source: string): Mistake {
   // Where a list may stand too, the words that are allowed cannot be an enum.
   const allowed = /^\^\(([\w|]+)\)\$$/.exec(pattern)?.[1];
-  if (allowed !== undefined && propertyName === undefined) return unknownValue(at, allowed.split('|'));
+  if (allowed !== undefined && propertyName === undefined) return unknownValue(at, allowed.split('|'), source);
   const words = patternWords[pattern];
   const key = propertyName !== undefined && at.node?.kind === 'map' ? entryAt(at.node, propertyName)?.key : undefined;
   const scalar = key ?? (at.node?.kind === 'scalar' ? at.node : undefined);

@@ -6,7 +6,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   uri: ['url'],
   endpoint: ['url'],
   body: ['json'],
-  payload: ['json'],
+  payload: ['json', 'claims'],
   name: ['title', 'label'],
   displayname: ['title', 'label'],
   caption: ['label'],
@@ -38,13 +38,43 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   authorizeurl: ['authorization'],
   authorizationurl: ['authorization'],
   authorizationendpoint: ['authorization'],
+  authorizeendpoint: ['authorization'],
   authurl: ['authorization'],
   tokenurl: ['token'],
   accesstokenurl: ['token'],
   tokenendpoint: ['token'],
+  accesstoken: ['token'],
   refreshurl: ['refresh'],
+  refreshtoken: ['refresh'],
+  refreshtokenurl: ['refresh'],
+  refreshendpoint: ['refresh'],
   revoke: ['revocation'],
   revokeurl: ['revocation'],
+  revocationurl: ['revocation'],
+  revocationendpoint: ['revocation'],
+  deviceurl: ['device'],
+  deviceauthorization: ['device'],
+  deviceauthorizationurl: ['device'],
+  deviceauthorizationendpoint: ['device'],
+  pushedauthorizationrequest: ['par'],
+  pushedauthorizationrequestendpoint: ['par'],
+  registrationendpoint: ['registration'],
+  granttype: ['grant'],
+  granttypes: ['grant'],
+  flow: ['grant'],
+  usepkce: ['pkce'],
+  codechallengemethod: ['pkce'],
+  clientauth: ['clientAuthentication'],
+  authmethod: ['clientAuthentication'],
+  authenticationmethod: ['clientAuthentication'],
+  clientauthmethod: ['clientAuthentication'],
+  clientauthenticationmethod: ['clientAuthentication'],
+  tokenendpointauthmethod: ['clientAuthentication'],
+  scopeseparator: ['separator'],
+  scopedelimiter: ['separator'],
+  delimiter: ['separator'],
+  placement: ['in'],
+  location: ['in'],
   requesttoken: ['temporaryCredentials'],
   requesttokenurl: ['temporaryCredentials'],
   signaturealgorithm: ['signatureMethod', 'algorithm'],
@@ -69,11 +99,38 @@ const ELSEWISE: Readonly<Record<string, string>> = {
   bearerformat:
     'Say where the token goes under `request`: `request: { headers: { Authorization: "Bearer {{ fields.token }}" } }`.',
   flows: 'Say one `grant`, and its endpoints beside it.',
+  tokentype: 'Say how API requests carry the token: `accessToken: { prefix: "Bearer " }`; Bearer needs no word.',
+  interval: 'Take it away: the server says how often it may be asked.',
 };
 
-/** What to write in place of a key that the language does not have. */
-export const keyElsewise = (name: string): string | undefined =>
-  Object.hasOwn(ELSEWISE, fold(name)) ? ELSEWISE[fold(name)] : undefined;
+const CHALLENGED = 'Take it away: the server says it in its challenge.';
+const BY_ITSELF = 'Take it away: the scheme sends it by itself.';
+
+/** The same, for schemes of one type. */
+const ELSEWISE_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  digest: {
+    ...Object.fromEntries(['algorithm', 'realm', 'qop', 'nonce', 'opaque', 'stale'].map((name) => [name, CHALLENGED])),
+    ...Object.fromEntries(['nc', 'cnonce', 'uri', 'response'].map((name) => [name, BY_ITSELF])),
+  },
+  oauth1: {
+    ...Object.fromEntries(
+      ['version', 'nonce', 'timestamp', 'oauthversion', 'oauthnonce', 'oauthtimestamp'].map((name) => [
+        name,
+        BY_ITSELF,
+      ]),
+    ),
+    scopes:
+      'OAuth 1.0a has none: what an API asks for goes into the `query` of `temporaryCredentials` or `authorization`.',
+  },
+};
+
+/** What to write in place of a key that the language does not have, in a scheme of a type. */
+export function keyElsewise(name: string, type: string | undefined): string | undefined {
+  const folded = fold(name);
+  const own = type !== undefined && Object.hasOwn(ELSEWISE_OF, type) ? ELSEWISE_OF[type] : undefined;
+  if (own !== undefined && Object.hasOwn(own, folded)) return own[folded];
+  return Object.hasOwn(ELSEWISE, folded) ? ELSEWISE[folded] : undefined;
+}
 
 /** What is written for a value of the language elsewhere, by the key that it stands under, folded in the same way. */
 const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -94,6 +151,10 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     cookie: 'session',
     login: 'session',
     oauth1a: 'oauth1',
+    basicauth: 'basic',
+    httpbasic: 'basic',
+    digestauth: 'digest',
+    httpdigest: 'digest',
     anonymous: 'none',
   },
   grant: {
@@ -101,9 +162,36 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     authcode: 'authorization_code',
     device: 'device_code',
     refresh: 'refresh_token',
+    pkce: 'authorization_code',
+    authorizationcodepkce: 'authorization_code',
+    authorizationcodewithpkce: 'authorization_code',
+    application: 'client_credentials',
+    m2m: 'client_credentials',
+    machinetomachine: 'client_credentials',
+    ropc: 'password',
+    resourceownerpassword: 'password',
+    serviceaccount: 'jwt_bearer',
+    jwt: 'jwt_bearer',
+    'urn:ietf:params:oauth:granttype:devicecode': 'device_code',
+    'urn:ietf:params:oauth:granttype:jwtbearer': 'jwt_bearer',
+    'urn:ietf:params:oauth:granttype:tokenexchange': 'token_exchange',
   },
-  clientAuthentication: { basic: 'client_secret_basic', header: 'client_secret_basic', post: 'client_secret_post' },
+  clientAuthentication: {
+    basic: 'client_secret_basic',
+    header: 'client_secret_basic',
+    authorization: 'client_secret_basic',
+    post: 'client_secret_post',
+    body: 'client_secret_post',
+    form: 'client_secret_post',
+    params: 'client_secret_post',
+    requestbody: 'client_secret_post',
+    jwt: 'private_key_jwt',
+    mtls: 'tls_client_auth',
+  },
   pkce: { sha256: 'S256' },
+  in: { body: 'form', form: 'body', url: 'query', querystring: 'query', authorization: 'header' },
+  signatureMethod: { sha1: 'HMAC-SHA1', sha256: 'HMAC-SHA256', sha512: 'HMAC-SHA512', rsa: 'RSA-SHA1' },
+  charset: { latin1: 'ISO-8859-1' },
 };
 
 /** Values that have a name elsewhere and none here, with what to write instead. */

@@ -2,9 +2,10 @@ import type { Node, ScalarNode } from '../parse/tree.ts';
 import type { Fix } from '../text/fix.ts';
 import type { Mistake } from './explain.ts';
 import { headOf, type Located, spoken } from './locate.ts';
+import { longForm } from './short-form.ts';
 
 /** A value of another kind than its key takes. `types` are JSON Schema's names. */
-export function wrongType(at: Located, types: readonly string[]): Mistake {
+export function wrongType(at: Located, types: readonly string[], source: string): Mistake {
   const { node } = at;
   const wanted = inWords(types);
   if (node === undefined || isUnwritten(node)) {
@@ -17,7 +18,15 @@ export function wrongType(at: Located, types: readonly string[]): Mistake {
   }
   const asked = at.shape?.position?.is === 'expression' ? wrongQuestion(at, node) : undefined;
   if (asked !== undefined) return asked;
-  const fix = mend(node, types) ?? seconds(node, types);
+  const longer = longForm(node, at.shape, source);
+  const fix =
+    longer === undefined
+      ? (mend(node, types) ?? seconds(node, types))
+      : {
+          title: `Write \`${longer.form}\``,
+          safe: false,
+          edits: [{ range: node.range, text: longer.text }],
+        };
   return {
     rule: 'schema/use-type',
     range: node.kind === 'scalar' ? node.range : headOf(at),
