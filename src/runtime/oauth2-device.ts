@@ -1,7 +1,7 @@
 import { accessDenied, isRefusal } from './authorization.ts';
 import { contextOf } from './connect-environment.ts';
 import { untilAborted } from './connect-send.ts';
-import type { ConnectionSpec, Environment, Slot, Step, StoredSession } from './connection.ts';
+import type { ConnectionSpec, Environment, SavedValues, Slot, Step, StoredSession } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { endpointStep } from './oauth2.ts';
 import { neverShowing, scopeText, type TokenConnection, tokenConnection } from './oauth2-code.ts';
@@ -63,16 +63,23 @@ export function deviceStep(step: Step<DeviceValues>): Step<DeviceValues> {
   return endpointStep({
     expiresAt: ({ body }, attempt) => expiryIn(read(body, 'expires_in'), attempt),
     ...step,
-    save: ({ body }) => ({
-      device_code: savedText(read(body, 'device_code')),
-      user_code: savedText(read(body, 'user_code')),
-      verification_uri: savedText(read(body, 'verification_uri') ?? read(body, 'verification_url')),
-      verification_uri_complete: savedText(
-        read(body, 'verification_uri_complete') ?? read(body, 'verification_url_complete'),
-      ),
-      interval: savedText(read(body, 'interval')),
+    save: (response, ...more) => ({
+      ...deviceValues(response.body),
+      ...step.save?.(response, ...more),
     }),
   });
+}
+
+function deviceValues(body: unknown): SavedValues<DeviceValues> {
+  return {
+    device_code: savedText(read(body, 'device_code')),
+    user_code: savedText(read(body, 'user_code')),
+    verification_uri: savedText(read(body, 'verification_uri') ?? read(body, 'verification_url')),
+    verification_uri_complete: savedText(
+      read(body, 'verification_uri_complete') ?? read(body, 'verification_url_complete'),
+    ),
+    interval: savedText(read(body, 'interval')),
+  };
 }
 
 /**

@@ -24,6 +24,8 @@ export function tokenStep<S>(step: Step<NoInfer<S>>): Step<S> {
     ...step,
     save(response, ...more) {
       const saved = { ...(tokenValues(response) as SavedValues<S>), ...step.save?.(response, ...more) };
+      // An empty one tells of none: the one that is kept still works.
+      if (read(saved, 'refresh_token') === '') Object.assign(saved, { refresh_token: undefined });
       if (!read(saved, 'access_token')) throw notGiven('access_token', response);
       checkTokenType(read(response.body, 'token_type'), step.protocol !== undefined);
       return saved;
@@ -57,7 +59,13 @@ export function endpointStep<S>(step: Step<NoInfer<S>>): Step<S> {
 
 /** A pushed authorization request as a step (RFC 9126 §2): keeps the `request_uri` that it is answered with. */
 export function pushedRequestStep(step: Step<{ request_uri: string }>): Step<{ request_uri: string }> {
-  return endpointStep({ ...step, save: ({ body }) => ({ request_uri: savedText(read(body, 'request_uri')) }) });
+  return endpointStep({
+    ...step,
+    save: (response, ...more) => ({
+      request_uri: savedText(read(response.body, 'request_uri')),
+      ...step.save?.(response, ...more),
+    }),
+  });
 }
 
 /** The tokens of a successful response (RFC 6749 §5.1); a server that sends an empty refresh token sends none. */

@@ -21,7 +21,7 @@ export async function readSlot(slot: Slot): Promise<Kept | undefined> {
   const stored = await ofStore(() => slot.read(), 'read');
   if (stored === undefined || stored === null) return undefined;
   const { value, version } = stored;
-  if (typeof version !== 'string' || typeof value !== 'object' || value === null || typeof value.values !== 'object') {
+  if (typeof version !== 'string' || !isObject(value) || !isObject(value.values)) {
     throw storeFailed('holds something that is no session');
   }
   return { session: { ...timesOf(value), values: ownScalars(value.values) }, version, unsaved: false, turn: 0 };
@@ -103,6 +103,10 @@ function timesOf(value: StoredSession): Omit<StoredSession, 'values'> {
     obtainedAt: Number.isFinite(obtainedAt) ? obtainedAt : 0,
     ...(typeof expiresAt === 'number' && Number.isFinite(expiresAt) && { expiresAt }),
   };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Own texts, numbers and booleans only; absent values are left out, so that every store gives back what it was given. */

@@ -778,6 +778,7 @@ test('what another process has stored is used; what is no session is refused', a
       async () => 'text' as never,
       async () => ({ value: null, version: '1' }) as never,
       async () => ({ value: { values: { token: 'x' } } }) as never,
+      async () => ({ value: { values: null }, version: '1' }) as never,
       () => Promise.reject(new Error(`cannot read ${secret}`)),
     ];
     for (const reading of broken) {

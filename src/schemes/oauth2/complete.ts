@@ -12,9 +12,10 @@ export function completed(plan: SchemePlan): SchemePlan {
   const isOwn = entersClient(oauth, plan.vars);
   const token = oauth.token && asToken(oauth.token, isOwn ? 'own' : oauth.grant);
   const refresh = oauth.refresh && asToken(oauth.refresh, isOwn ? 'own' : 'refresh_token');
+  // Revoked last: what the definition says before that may still need the token.
   const told = [
-    ...(oauth.revocation ? [oauth.revocation] : []),
     ...(plan.logout?.kind === 'requests' ? plan.logout.steps : []),
+    ...(oauth.revocation ? [oauth.revocation] : []),
   ];
   const grant: OAuth2Plan = { ...oauth, token, refresh, after };
   return {

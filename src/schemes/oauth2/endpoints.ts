@@ -56,10 +56,10 @@ function standardized(
   { scheme, clientId, clientSecret }: Reading,
   extra: readonly EntryPlan[] = [],
 ): StepPlan {
-  const said = scalarAt(node, 'method');
   const from = key === 'refresh' ? ['token', 'refresh'] : [key];
-  const placed =
-    scalarAt(node, 'in') ?? (key === 'refresh' ? scalarAt(valueAt(scheme.node, 'token'), 'in') : undefined);
+  const above = key === 'refresh' ? valueAt(scheme.node, 'token') : undefined;
+  const said = scalarAt(node, 'method') ?? scalarAt(above, 'method');
+  const placed = scalarAt(node, 'in') ?? scalarAt(above, 'in');
   const method = said === undefined ? 'POST' : textOf(said);
   const placement = placed === undefined ? (method === 'GET' ? 'query' : 'form') : textOf(placed);
   const { parameters: proof, header } = authenticating(authenticationAt(scheme, key), clientId, clientSecret);
