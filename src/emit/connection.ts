@@ -4,6 +4,7 @@ import {
   argument,
   array,
   arrow,
+  awaited,
   type Code,
   call,
   code,
@@ -14,6 +15,7 @@ import {
   sequence,
 } from './code.ts';
 import { literal, member, name } from './doors.ts';
+import { type Edit, editsOf } from './entries.ts';
 import type { Factory } from './factory.ts';
 import { allOptional, some, values } from './fields.ts';
 import type { ModuleNames } from './names.ts';
@@ -81,7 +83,8 @@ function signClosure({ scheme, sign }: Factory): Code {
 }
 
 /** What the steps of a connection share. */
-export function contextOf({ module, scheme, emitter, called, place }: Factory, server: Code): StepContext {
+export function contextOf(from: Factory, server: Code): StepContext {
+  const { module, scheme, emitter, called, place } = from;
   const plans = scheme.server && Object.keys(scheme.server.variants).length === 0 ? scheme.server.base : undefined;
   return {
     place,
@@ -90,8 +93,32 @@ export function contextOf({ module, scheme, emitter, called, place }: Factory, s
     variants: module.variants,
     server,
     pattern: plans && urlPattern(plans),
-    signature: (by) => emitter.signature(scheme, by),
+    signature: (by) => (by === 'token' ? bySignFunction(from) : undefined) ?? emitter.signature(scheme, by),
     connection: (other) => connectionOf(module, other, called),
+  };
+}
+
+/**
+ * `signKey(request, client, session as KeySession, attempt)` for a step that carries the scheme's own signature, where the
+ * signing function does nothing else. What is kept may lack the token before there is one: then the client signs alone.
+ */
+function bySignFunction({ scheme, sign, edits, own }: Factory): Edit | undefined {
+  const [protocol] = edits;
+  const alone =
+    edits.length === 1 && editsOf(scheme.request, 'request').length + editsOf(scheme.sign, 'request').length === 0;
+  const parameters = sign?.parameters.map(({ name }) => name as ArgumentName) ?? [];
+  if (sign === undefined || protocol === undefined || !alone || parameters.includes('call')) return undefined;
+  const passed = (request: Code, each: ArgumentName): Code => {
+    if (each === 'request') return request;
+    return each === 'session' ? code`${argument(each)} as ${name(own.session)}` : argument(each);
+  };
+  return {
+    part: protocol.part,
+    plans: [],
+    apply(request) {
+      const signed = call(name(sign.name), ...parameters.map((each) => passed(request, each)));
+      return sign.asynchronous ? awaited(signed) : signed;
+    },
   };
 }
 

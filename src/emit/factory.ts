@@ -36,7 +36,7 @@ export interface Factory {
 
 /** `key(fields, environment)`: a connection, or a grant, that closes over the credentials. */
 export function factory(from: Factory): readonly Declaration[] {
-  const { module, scheme, called, own, server, emitter, endpoint, place } = from;
+  const { module, scheme, edits, called, own, server, emitter, endpoint, place } = from;
   const protocol = emitter.protocol(scheme, place);
   const transport = emitter.transport(scheme, place);
   const properties = connectionProperties(from, protocol !== undefined, transport);
@@ -44,20 +44,19 @@ export function factory(from: Factory): readonly Declaration[] {
   const result = grant
     ? call(sequence(runtime(grant.callee), grantTypes(from, grant)), object(properties), grant.spec, code`environment`)
     : call(sequence(runtime('connect'), typeArguments(scheme, own)), object(properties), code`environment`);
-  // Where one variant is all there is, no endpoint is long enough to be named.
-  const endpoints = module.variants.length > 0 ? hoisted(result, called.locals) : { constants: [], code: result };
+  const shared = hoisted(result, name(own.session), called.locals);
   const made: FunctionDeclaration = {
     kind: 'function',
     name: own.connect,
-    doc: factoryDoc(module, scheme),
+    doc: factoryDoc(module, scheme, edits.length > 0 ? undefined : emitter.standard),
     parameters: parametersOf(scheme, own, called),
     returns: returnType(from, grant),
     asynchronous: false,
     statements: [
       ...server.statements,
-      ...endpoints.constants,
+      ...shared.constants,
       ...(protocol ? [constant(name('protocol'), protocol)] : []),
-      returned(endpoints.code),
+      returned(shared.code),
     ],
   };
   const registration = emitter.registration(scheme, { ...contextOf(from, server.url), endpoint, scope: own.scope });

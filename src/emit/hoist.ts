@@ -1,44 +1,100 @@
 import { identifierOf } from '../analyse/identifier.ts';
-import { type Code, conditional, nodesOf, type SequenceCode } from './code.ts';
+import { argument, argumentsOf, arrow, type Code, code, conditional, nodesOf, type SequenceCode } from './code.ts';
 import { constant } from './declaration.ts';
 import { name } from './doors.ts';
 import { claim, type Names } from './names.ts';
+import { flat } from './print.ts';
 
-/** Code whose endpoints have names, and the constants that hold them. */
+/** Code in which what stood in it more than once has a name, and the constants that hold it. */
 export interface Hoisted {
   readonly constants: readonly Code[];
   readonly code: Code;
 }
 
-/**
- * Names each endpoint that depends on the variant and is asked more than once (a token endpoint is, for the exchange and
- * for the renewal), so that it is written once.
- *
- * @param taken  Names that the constants keep clear of.
- */
-export function hoisted(of: Code, taken: Names): Hoisted {
-  const places = new Map<string, { readonly node: SequenceCode; readonly path: string; readonly count: number }>();
-  for (const node of nodesOf(of, 'sequence')) {
-    const path = endpointPath(node);
-    if (path === undefined) continue;
-    const key = JSON.stringify(node);
-    places.set(key, { node, path, count: (places.get(key)?.count ?? 0) + 1 });
-  }
-  // A constant inside of a step may bear the name already, and would hide ours.
-  let names: Names = { ...taken, added: [...taken.added, ...nodesOf(of, 'text').map(({ text }) => text)] };
-  const called = new Map<string, Code>();
-  const constants: Code[] = [];
-  for (const [key, { node, path, count }] of places) {
-    if (count < 2) continue;
-    const [next, identifier] = claim(names, wishFor(path));
-    names = next;
-    called.set(key, name(identifier));
-    constants.push(constant(name(identifier), node));
-  }
-  return constants.length === 0 ? { constants, code: of } : { constants, code: replaced(of, called) };
+/** What is worth a name: what it should be called, what holds it, and how it is then read. */
+interface Candidate {
+  readonly wish: string;
+  held(): Code;
+  read(name: Code): Code;
 }
 
-/** The path of the usual one, where a node is `ofVariant(environment.variant, { … }, 'https://…')` with texts alone. */
+/**
+ * Names what a connection asks for more than once, so that it is written once: an endpoint that depends on the variant (a
+ * token endpoint is asked for the exchange and for the renewal), and the guard of a host that steps share.
+ *
+ * @param session  The type of what is kept, for a host that was learnt at login.
+ * @param taken    Names that the constants keep clear of.
+ */
+export function hoisted(of: Code, session: Code, taken: Names): Hoisted {
+  const found = new Map<string, { readonly candidate: Candidate; readonly count: number }>();
+  for (const node of nodesOf(of, 'sequence')) {
+    const candidate = endpoint(node) ?? guard(node, session);
+    if (candidate === undefined) continue;
+    const key = JSON.stringify(node);
+    found.set(key, { candidate, count: (found.get(key)?.count ?? 0) + 1 });
+  }
+  const repeated = [...found].filter(([, { count }]) => count > 1);
+  if (repeated.length === 0) return { constants: [], code: of };
+  // A constant inside of a step may bear the name already, and would hide ours.
+  let names: Names = { ...taken, added: [...taken.added, ...namesIn(of)] };
+  const called = new Map<string, Code>();
+  const constants: Code[] = [];
+  for (const [key, { candidate }] of repeated) {
+    const [next, identifier] = claim(names, candidate.wish);
+    names = next;
+    called.set(key, candidate.read(name(identifier)));
+    constants.push(constant(name(identifier), candidate.held()));
+  }
+  return { constants, code: replaced(of, called) };
+}
+
+/** `ofVariant(environment.variant, { … }, 'https://…')` with texts alone. */
+function endpoint(node: SequenceCode): Candidate | undefined {
+  const path = endpointPath(node);
+  return path === undefined ? undefined : { wish: wishFor(path), held: () => node, read: (name) => name };
+}
+
+const guards: ReadonlySet<string> = new Set(['within', 'hostWithin', 'host', 'serverUrl', 'choice']);
+/** A guard up to this width reads well where it stands. */
+const longestGuard = 60;
+
+/** `within(…, ['*.acme.example'], 'session.host')`, which reads nothing but what is kept or was given. */
+function guard(node: SequenceCode, session: Code): Candidate | undefined {
+  const [callee, given] = node.parts;
+  if (callee?.kind !== 'symbol' || !guards.has(callee.symbol) || given?.kind !== 'list') return undefined;
+  const read = argumentsOf(node);
+  const outside = read.some((each) => each !== 'session' && each !== 'fields' && each !== 'client');
+  if (outside || readsLocal(given) || flat(node, ({ symbol }) => symbol).length <= longestGuard) return undefined;
+  const kept = read.includes('session');
+  return {
+    wish:
+      nodesOf(node, 'text')
+        .map(guardedName)
+        .findLast((wish) => wish !== undefined) ?? 'guarded',
+    // A function, since a value that does not fit is to be told when it is used.
+    held: () => arrow(kept ? [code`session: Partial<${session}>`] : [], node),
+    read: (name) => (kept ? code`${name}(${argument('session')})` : code`${name}()`),
+  };
+}
+
+/** `tenant` of `'session.tenant'`, as which a guard speaks of its value. */
+function guardedName({ text }: { readonly text: string }): string | undefined {
+  return /^['"](?:session|fields|client)\.([a-z][A-Za-z0-9]*)['"]$/.exec(text)?.[1];
+}
+
+/** Whether a constant of the function around it is read. */
+function readsLocal(of: Code): boolean {
+  return namesIn(of).some((each) => !/^(?:true|false|null|undefined)$/.test(each));
+}
+
+/** The words of some code that are no keys of an object. */
+function namesIn(of: Code): readonly string[] {
+  const keys = new Set<Code>(nodesOf(of, 'assigned').flatMap(({ to, by }) => (by === ': ' ? [to] : [])));
+  const others = nodesOf(of, 'text').filter((each) => !keys.has(each));
+  return others.flatMap(({ text }) => (/^[A-Za-z_$][\w$]*$/.test(text) ? [text] : []));
+}
+
+/** The path of the usual one. */
 function endpointPath({ parts: [callee, given] }: SequenceCode): string | undefined {
   if (callee?.kind !== 'symbol' || callee.symbol !== 'ofVariant' || given?.kind !== 'list') return undefined;
   const [, variants, usual] = given.items;

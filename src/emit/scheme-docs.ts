@@ -45,15 +45,19 @@ function removes(value: SchemePlan['request']['headers'][number]['value']): bool
   return value.kind === 'literal' && value.value === null;
 }
 
-/** What the function of a connection, or of a grant, is for, and what it throws. */
-export function factoryDoc(module: ModulePlan, scheme: SchemePlan): DocText {
+/**
+ * What the function of a connection, or of a grant, is for, and what it throws.
+ *
+ * @param standard  What the connection follows, where no signing function says it: a protocol that answers challenges.
+ */
+export function factoryDoc(module: ModulePlan, scheme: SchemePlan, standard: string | undefined): DocText {
   const title = titleOf(module, scheme);
   const first = scheme.withPerson
     ? `Connects people to ${sentence(title)} Each of them agrees first: \`begin\`, \`complete\`, then \`connect\`.`
     : `A connection to ${sentence(title)}`;
   const docs = scheme.docs ?? module.docs;
   const forms = [...(scheme.fields.length > 0 ? ['fields'] : []), ...(scheme.client.length > 0 ? ['client'] : [])];
-  const text = doc(first, scheme.description);
+  const text = doc(first, standard && `${standard}.`, scheme.description);
   const warned =
     forms.length === 0
       ? text
