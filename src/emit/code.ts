@@ -201,6 +201,11 @@ export function awaits(...code: readonly Code[]): boolean {
   return code.some((each) => nodesOf(each, 'text').some(({ text }) => text === 'await '));
 }
 
+/** Whether some code reads or calls what this name stands for. */
+export function mentions(of: Code, called: string): boolean {
+  return nodesOf(of, 'text').some(({ text }) => text === called || text.startsWith(`${called}(`));
+}
+
 /** The arguments that some code reads, in the order in which functions take them. */
 export function argumentsOf(...code: readonly Code[]): readonly ArgumentName[] {
   const read = new Set(code.flatMap((each) => nodesOf(each, 'argument').map(({ name }) => name)));

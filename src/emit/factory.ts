@@ -1,5 +1,16 @@
 import type { ModulePlan, SchemePlan } from '../resolve/plan.ts';
-import { type Code, call, code, joined, object, runtime, runtimeType, sequence } from './code.ts';
+import {
+  argumentsOf,
+  type Code,
+  call,
+  code,
+  joined,
+  mentions,
+  object,
+  runtime,
+  runtimeType,
+  sequence,
+} from './code.ts';
 import { connectionProperties, contextOf } from './connection.ts';
 import {
   constant,
@@ -64,8 +75,11 @@ export function factory(from: Factory): readonly Declaration[] {
 }
 
 /** `registerUser(metadata, environment)`: how the owner of the integration gets a client to hold. */
-function registrationFunction({ module, scheme, called, own, server }: Factory, step: Code): FunctionDeclaration {
-  const parameters = parametersOf({ ...scheme, client: [] }, own, called);
+function registrationFunction(from: Factory, step: Code): FunctionDeclaration {
+  const { module, scheme, called, own } = from;
+  const server = mentions(step, 'server') ? from.server.statements : [];
+  const fields = argumentsOf(step, ...server).includes('fields') ? scheme.fields : [];
+  const parameters = parametersOf({ ...scheme, fields, client: [] }, own, called);
   return {
     kind: 'function',
     name: own.register,
@@ -73,10 +87,7 @@ function registrationFunction({ module, scheme, called, own, server }: Factory, 
     parameters: [{ name: 'metadata', type: runtimeType('ClientMetadata') }, ...parameters],
     returns: code`Promise<${runtimeType('RegisteredClient')}>`,
     asynchronous: false,
-    statements: [
-      ...(isRelative(scheme) ? server.statements : []),
-      returned(call('registerClient', step, name('metadata'), code`environment`)),
-    ],
+    statements: [...server, returned(call('registerClient', step, name('metadata'), code`environment`))],
   };
 }
 
