@@ -178,7 +178,7 @@ function defaulted(expr: FilterExpr, types: Types, place: Place): Value {
   const [arg] = expr.args;
   const otherwise = asKind(compile(arg as Expr, types, place), type, place);
   if (typeAt(expr.input, types).kind === 'missing') return otherwise;
-  const value = asKind(compile(expr.input, types, place), type, place);
+  const value = fitted(compile(expr.input, types, place), [type.kind], place, 'absent');
   if (!mayBeAbsent(value)) return { ...value, type };
   const fallback = optional(otherwise);
   const [only] = value.guards;
