@@ -215,7 +215,7 @@ class Assembler {
         without: own.without,
       };
       const definitionName = `${type}_${grant}`;
-      const fixed = { grant: { const: grant } };
+      const fixed = { type: { const: type, ...titled(part) }, grant: { const: grant, ...titled(own) } };
       this.definitions[definitionName] = this.schemeObject(type, merged, fixed, ['grant'], definitionName);
     }
   }
