@@ -76,14 +76,10 @@ export function keepSession<S>(plan: SessionPlan<NoInfer<S>>): KeptSession<S> {
           const waiter = keeper.waiter();
           await keeper.renew(await keeper.peek(), waiter);
         },
-        async logout() {
-          const kept = await keeper.peek();
-          try {
-            if (kept && logout) await logOut(logout, kept.session.values, context);
-          } finally {
-            await keeper.forget();
-          }
-        },
+        logout: () =>
+          keeper.end(async (values) => {
+            if (logout) await logOut(logout, values, context);
+          }),
       };
     },
   };

@@ -45,7 +45,11 @@ export interface SessionKeeper {
   fared(kept: Kept, waiter: Waiter, well: boolean): void;
   /** What is kept, here or in the slot, without obtaining anything. */
   peek(): Promise<Kept | undefined>;
-  forget(): Promise<void>;
+  /**
+   * Forgets what is kept, after `work` has been given it. No renewal is under way meanwhile, here or, where the store can see
+   * to that, in another process: what it obtains would outlive the end.
+   */
+  end(work: (values: SessionValues) => Promise<void>): Promise<void>;
 }
 
 export function sessionKeeper(options: KeeperOptions): SessionKeeper {
@@ -144,10 +148,19 @@ export function sessionKeeper(options: KeeperOptions): SessionKeeper {
       else if (tried.turn >= waiter.turn) doubted = { kept: tried, until: now() + 60_000 };
     },
     peek: async () => kept ?? (await readSlot(slot)),
-    async forget() {
+    async end(work) {
       await underWay?.catch(() => undefined);
-      kept = undefined;
-      await clearSlot(slot);
+      await exclusively(slot, async () => {
+        try {
+          // Another process may have renewed what is kept here.
+          const there = kept?.unsaved ? undefined : await readSlot(slot).catch(() => undefined);
+          const last = there ?? kept;
+          if (last) await work(last.session.values);
+        } finally {
+          kept = undefined;
+          await clearSlot(slot);
+        }
+      });
     },
   };
 }
