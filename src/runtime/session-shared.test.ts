@@ -1,58 +1,12 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { failure } from '../test/failure.ts';
-import { type Answer, type Received, withServer } from '../test/loopback.ts';
-import { setForm } from './body.ts';
-import { connect } from './connect.ts';
-import type { Environment, Slot, Step, StoredSession } from './connection.ts';
-import { setHeaders } from './header.ts';
+import { withServer } from '../test/loopback.ts';
+import { connection, granted, now, renewal, type Session, sent, session, slotWith } from '../test/shared-session.ts';
+import type { Environment, Slot, Step } from './connection.ts';
 import { newRequest } from './parts.ts';
-import { read, savedText } from './response-path.ts';
-import { keepSession, type SessionPlan } from './session-keep.ts';
-import { memoryStore } from './store.ts';
 
-// A session in a slot that other processes read and write too, and calls that come at an awkward moment.
-
-interface Session {
-  readonly token: string;
-  readonly refresh?: string | undefined;
-}
-/** A renewal that sends the refresh token and keeps both tokens of its answer. */
-const renewal = (url: string, more: Partial<Step<Session>> = {}): Step<Session> => ({
-  request: ({ session }) => setForm(newRequest('POST', `${url}/refresh`), { with: session.refresh ?? 'nothing' }),
-  save: ({ body }) => ({
-    token: savedText(read(body, 'token')) as string,
-    refresh: savedText(read(body, 'refresh')),
-  }),
-  expiresAt: (_response, attempt) => attempt.now + 3_600_000,
-  ...more,
-});
-const connection = (url: string, environment: Environment, more: Partial<SessionPlan<Session>> = {}) =>
-  connect<Session>(
-    {
-      scheme: 'shared',
-      server: () => url,
-      sign: (request, { session }) => setHeaders(request, { 'X-Session': session.token }),
-      session: keepSession<Session>({ refresh: [renewal(url)], needs: ['token'], ...more }),
-    },
-    environment,
-  );
-const now = 1_700_000_000_000;
-/** A session as a slot keeps it: a minute old, an hour to live unless said. */
-const session = (name: string, expiresAt = now + 3_600_000): StoredSession => ({
-  values: { token: `t-${name}`, refresh: `r-${name}` },
-  obtainedAt: now - 60_000,
-  expiresAt,
-});
-async function slotWith(value: StoredSession): Promise<Slot> {
-  const slot = memoryStore().of('me');
-  await slot.write(value);
-  return slot;
-}
-const granted = (name: string): Answer => ({ body: { token: `t-${name}`, refresh: `r-${name}` } });
-/** What was sent, in short: the refresh token of a renewal, the token of a call. */
-const sent = (received: readonly Received[]) =>
-  received.map(({ target, headers, body }) => (target === '/refresh' ? String(body) : headers['x-session']));
+// A session in a slot that other processes read and write too.
 
 test('a renewal ahead of time that is refused leaves the session to its end; then the person must connect again', async () => {
   let time = now;
@@ -195,84 +149,6 @@ test('half of a renewal is kept as something that has ended: whoever finds it re
       assert.equal(renewals, ['with=r-1', 'with=r-2']);
       assert.is(sent(received).at(-1), 't-3');
       assert.equal(refused, [], 'where nobody else writes, each write is one');
-    },
-  );
-});
-
-test('a logout during a renewal tells the server of the new session, and nothing of it comes back', async () => {
-  const slot = await slotWith(session('old'));
-  let goOn = (): void => undefined;
-  let isAsked = (): void => undefined;
-  const asked = new Promise<void>((resolve) => {
-    isAsked = resolve;
-  });
-  await withServer(
-    async ({ target }) => {
-      if (target !== '/refresh') return { body: {} };
-      isAsked();
-      await new Promise<void>((resolve) => {
-        goOn = resolve;
-      });
-      return granted('new');
-    },
-    async ({ url, received }) => {
-      const logout: Step<Session> = {
-        request: ({ session: kept }) =>
-          setHeaders(newRequest('POST', `${url}/logout`), { 'X-Session': kept.token ?? '' }),
-      };
-      const one = connection(url, { store: slot, now: () => now }, { logout: [logout] });
-      await one.fetch('/x');
-      const renewing = one.refresh();
-      await asked;
-      const leaving = one.logout();
-      setTimeout(goOn, 50);
-      await Promise.all([renewing, leaving]);
-      assert.equal(sent(received), ['t-old', 'with=r-old', 't-new']);
-      assert.is(await slot.read(), undefined);
-      assert.is((await failure(one.fetch('/x'))).code, 'CONNECT_AGAIN');
-    },
-  );
-});
-
-test('a logout tells the server of what another process has stored, after its renewal if one is under way there', async () => {
-  const store = memoryStore();
-  await store.of('me').write(session('old'));
-  const renewals: (() => void)[] = [];
-  await withServer(
-    async ({ target }) => {
-      if (target === '/refresh') await new Promise<void>((resolve) => renewals.push(resolve));
-      return target === '/refresh' ? granted(`new-${renewals.length}`) : { body: {} };
-    },
-    async ({ url, received }) => {
-      const logout: Step<Session> = {
-        request: ({ session: kept }) =>
-          setHeaders(newRequest('POST', `${url}/logout`), { 'X-Session': kept.token ?? '' }),
-      };
-      const process = () => connection(url, { store: store.of('me'), now: () => now }, { logout: [logout] });
-      const until = async (count: number) => {
-        while (renewals.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
-        return renewals[count - 1] ?? assert.unreachable;
-      };
-      const [one, other] = [process(), process()];
-      for (const each of [one, other]) await each.fetch('/x');
-      const renewed = other.refresh();
-      (await until(1))();
-      await renewed;
-      await one.logout();
-      assert.equal(sent(received), ['t-old', 't-old', 'with=r-old', 't-new-1']);
-      assert.is(await store.of('me').read(), undefined);
-
-      await store.of('me').write(session('again'));
-      received.length = 0;
-      const [third, fourth] = [process(), process()];
-      for (const each of [third, fourth]) await each.fetch('/x');
-      const renewing = fourth.refresh();
-      const finish = await until(2);
-      const leaving = third.logout();
-      setTimeout(finish, 50);
-      await Promise.all([renewing, leaving]);
-      assert.equal(sent(received), ['t-again', 't-again', 'with=r-again', 't-new-2']);
-      assert.is(await store.of('me').read(), undefined);
     },
   );
 });
