@@ -44,7 +44,7 @@ function pathValue(path: PathExpr, type: Type, place: Place): Value {
   const more = place.more.get(path.root);
   if (more !== undefined) {
     const value = more(place, type);
-    return keys.length === 0 ? value : inside(value.code, keys, type, print(path));
+    return keys.length === 0 ? value : inside(value.code, keys, { ...type, kind: 'any' }, print(path));
   }
   switch (path.root) {
     case 'now':

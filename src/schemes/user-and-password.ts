@@ -2,7 +2,7 @@ import type { Finding } from '../analyse/finding.ts';
 import { removal } from '../analyse/remove.ts';
 import type { SchemeType } from '../analyse/scheme-type.ts';
 import type { Scheme } from '../model/app.ts';
-import { mapAt } from '../model/read.ts';
+import { mapAt, nameOf } from '../model/read.ts';
 import type { Tree } from '../parse/tree.ts';
 
 /** What stands for each half where the author wrote nothing. */
@@ -23,20 +23,24 @@ export const userAndPassword: Pick<SchemeType, 'defaults' | 'implied'> = {
   },
 };
 
-/** The entry of `request` for a header that the scheme writes itself. */
+/**
+ * The entries for a header that the scheme writes itself: in `request`, and in endpoints that it signs.
+ *
+ * @param endpoints  Keys of the scheme.
+ */
 export function* secondAuthorization(
   scheme: Scheme,
   tree: Tree,
   rule: string,
   help: string,
+  endpoints: readonly string[] = [],
 ): Generator<Finding<string>> {
-  const header = scheme.request?.headers.find(({ name }) => name.value.toLowerCase() === 'authorization');
-  if (header === undefined) return;
-  yield {
-    rule,
-    range: header.name.range,
-    message: `\`${header.name.value}\` is what this scheme writes itself.`,
-    help,
-    fixes: removal(tree, mapAt(scheme.request?.node, 'headers'), header.name.range),
-  };
+  for (const holder of [scheme.request?.node, ...endpoints.map((key) => scheme.keys.get(key))]) {
+    const headers = mapAt(holder, 'headers');
+    const header = headers?.entries.find((entry) => nameOf(entry).toLowerCase() === 'authorization');
+    if (header === undefined) continue;
+    const { range } = header.key;
+    const message = `\`${nameOf(header)}\` is what this scheme writes itself.`;
+    yield { rule, range, message, help, fixes: removal(tree, headers, range) };
+  }
 }

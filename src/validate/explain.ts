@@ -253,7 +253,8 @@ function outOfBounds(at: Located, keyword: string, limit: number): Mistake {
     `${subject} does not have the form that stands here.`,
     undefined,
   ];
-  return { rule, range, message, help };
+  const word = at.node?.kind === 'scalar' ? insteadOf(String(at.path.at(-1)), String(at.node.value)) : undefined;
+  return { rule, range, message, help: word ?? help };
 }
 
 type Bound = (subject: string, limit: number) => readonly [SchemaRule, string, string];

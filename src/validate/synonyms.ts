@@ -208,6 +208,10 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     true: 'Take it away: PKCE with `S256` is used unless said otherwise.',
     false: 'Take it away: PKCE is used unless said otherwise. Where a server refuses it, `none` says so.',
   },
+  separator: {
+    comma: 'Write the character itself: `separator: ","`.',
+    space: 'Take it away: scopes are joined by a space unless said otherwise.',
+  },
   algorithm: { none: 'A token without a signature proves nothing (RFC 8725 §3.2): use `RS256`, `ES256` or `HS256`.' },
 };
 

@@ -22,17 +22,20 @@ import useExpiryJwt from './jwt/use-expiry.ts';
 import useFittingKey from './jwt/use-fitting-key.ts';
 import noMixedCase from './names/no-mixed-case.ts';
 import noPlaintext from './oauth1/no-plaintext.ts';
+import useOob from './oauth1/use-oob.ts';
 import noIdleKeyOauth2 from './oauth2/no-idle-key.ts';
 import noIdleParameter from './oauth2/no-idle-parameter.ts';
 import noIdleRefresh from './oauth2/no-idle-refresh.ts';
 import noImplicitResponse from './oauth2/no-implicit-response.ts';
 import noJoinedScopes from './oauth2/no-joined-scopes.ts';
+import noMalformedIssuer from './oauth2/no-malformed-issuer.ts';
 import noPasswordGrant from './oauth2/no-password-grant.ts';
 import noPlainRedirect from './oauth2/no-plain-redirect.ts';
 import noRepeatedParameter from './oauth2/no-repeated-parameter.ts';
 import noRepeatedToken from './oauth2/no-repeated-token.ts';
 import noTokenInQuery from './oauth2/no-token-in-query.ts';
 import noUnavailableScope from './oauth2/no-unavailable-scope.ts';
+import noValueAsName from './oauth2/no-value-as-name.ts';
 import useIssuer from './oauth2/use-issuer.ts';
 import usePkce from './oauth2/use-pkce.ts';
 import useRefreshToken from './oauth2/use-refresh-token.ts';
@@ -50,6 +53,7 @@ import useCredentials from './schemes/use-credentials.ts';
 import useCurrent from './schemes/use-current.ts';
 import noConstantCredential from './secrets/no-constant-credential.ts';
 import noKnownToken from './secrets/no-known-token.ts';
+import noFixedAddress from './server/no-fixed-address.ts';
 import noMisspeltHost from './server/no-misspelt-host.ts';
 import noPathInOrigin from './server/no-path-in-origin.ts';
 import noPlaceholderHost from './server/no-placeholder-host.ts';
@@ -62,6 +66,7 @@ import useExpiry from './session/use-expiry.ts';
 import useRenewal from './session/use-renewal.ts';
 import useSave from './session/use-save.ts';
 import noConstantKey from './signature/no-constant-key.ts';
+import noOwnHeader from './signature/no-own-header.ts';
 import noWeakHash from './signature/no-weak-hash.ts';
 import useBody from './signature/use-body.ts';
 import useMethod from './signature/use-method.ts';
@@ -72,6 +77,7 @@ import noConstantError from './steps/no-constant-error.ts';
 import noConstantOk from './steps/no-constant-ok.ts';
 import noMilliseconds from './steps/no-milliseconds.ts';
 import noRepeatedBasePath from './steps/no-repeated-base-path.ts';
+import useFittingExpiry from './steps/use-fitting-expiry.ts';
 import noRedundantDefault from './style/no-redundant-default.ts';
 import useHead from './style/use-head.ts';
 import noConstantLabel from './test/no-constant-label.ts';
@@ -112,17 +118,20 @@ export const rules: readonly Rule[] = [
   useFittingKey,
   noMixedCase,
   noPlaintext,
+  useOob,
   noIdleKeyOauth2,
   noIdleParameter,
   noIdleRefresh,
   noImplicitResponse,
   noJoinedScopes,
+  noMalformedIssuer,
   noPasswordGrant,
   noPlainRedirect,
   noRepeatedParameter,
   noRepeatedToken,
   noTokenInQuery,
   noUnavailableScope,
+  noValueAsName,
   useIssuer,
   usePkce,
   useRefreshToken,
@@ -140,6 +149,7 @@ export const rules: readonly Rule[] = [
   useCurrent,
   noConstantCredential,
   noKnownToken,
+  noFixedAddress,
   noMisspeltHost,
   noPathInOrigin,
   noPlaceholderHost,
@@ -152,6 +162,7 @@ export const rules: readonly Rule[] = [
   useRenewal,
   useSave,
   noConstantKey,
+  noOwnHeader,
   noWeakHash,
   useBody,
   useMethod,
@@ -162,6 +173,7 @@ export const rules: readonly Rule[] = [
   noConstantOk,
   noMilliseconds,
   noRepeatedBasePath,
+  useFittingExpiry,
   noRedundantDefault,
   useHead,
   noConstantLabel,

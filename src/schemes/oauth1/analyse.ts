@@ -11,6 +11,9 @@ const SECRET = { by: 'clientSecret', type: 'password', label: 'Consumer secret' 
 const PRIVATE_KEY = { by: 'privateKey', type: 'pem', label: 'Private key' } as const;
 const REDIRECT_URI = { by: 'redirectUri', type: 'string', label: 'Redirect URI' } as const;
 
+/** The endpoints that a program asks; a person is sent to the other. */
+const SIGNED = ['temporaryCredentials', 'token'];
+
 /** Signed requests of a client, with a person's token or without (RFC 5849). */
 export const oauth1 = schemeType('oauth1', {
   defaults(scheme) {
@@ -78,7 +81,7 @@ export const oauth1 = schemeType('oauth1', {
     const placement = asScalar(scheme.keys.get('in'));
     if (placement === undefined || textOf(placement) === 'header') {
       const help = 'Take it away, or place the signature in the query with `in: query`.';
-      yield* secondAuthorization(scheme, tree, 'oauth1/no-second-authorization', help);
+      yield* secondAuthorization(scheme, tree, 'oauth1/no-second-authorization', help, SIGNED);
     }
   },
 });

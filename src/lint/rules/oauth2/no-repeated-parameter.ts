@@ -6,7 +6,7 @@ import { type Found, type RuleContext, rule } from '../../rule.ts';
 const STANDARD: Readonly<Record<string, readonly string[]>> = {
   client_id: ['{{ client.id }}'],
   client_secret: ['{{ client.secret }}'],
-  redirect_uri: ['{{ redirectUri }}'],
+  redirect_uri: ['{{ redirectUri }}', '{{ client.redirectUri }}'],
   response_type: ['code'],
   scope: ['{{ scopes }}'],
   code_challenge_method: ['S256'],

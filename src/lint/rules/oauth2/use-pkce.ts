@@ -30,6 +30,7 @@ export default rule({
     for (const scheme of schemes.ofType('oauth2')) {
       const pkce = scheme.key('pkce');
       if (pkce === undefined || (pkce.value !== 'none' && pkce.value !== 'plain')) continue;
+      if (scheme.key('grant')?.value !== 'authorization_code') continue;
       const { node } = scheme.scheme;
       const entry = node?.entries.find((each) => nameOf(each) === 'pkce');
       yield {

@@ -1,4 +1,4 @@
-import { located, valueAt } from '../../../model/read.ts';
+import { entriesOf, located, nameOf, valueAt } from '../../../model/read.ts';
 import { rule } from '../../rule.ts';
 
 export default rule({
@@ -37,7 +37,8 @@ export default rule({
       const path = located(token) ?? located(valueAt(token, 'value'));
       if (!/^(?:authorization_code|device_code|password)$/.test(grant) || refresh?.kind === 'scalar') continue;
       if (path === undefined || !/^response\.body\.\w+[.[]/.test(path.value)) continue;
-      if (valueAt(save, 'refresh_token') !== undefined) continue;
+      // Under another name it is found by `oauth2/use-standard-names`.
+      if (entriesOf(save).some((entry) => /^refresh_?token$/i.test(nameOf(entry)))) continue;
       yield {
         at: path.range,
         message: 'The refresh token is still read from the top of the response.',

@@ -1,8 +1,10 @@
-import { textOf } from '../../../model/read.ts';
+import { entriesOf, nameOf, textOf, valueAt } from '../../../model/read.ts';
 import { rule } from '../../rule.ts';
 
 /** `Basic` with both halves put together by the definition itself. */
 const HANDMADE = /^Basic \{\{[^}]*~\s*(?:':'|":")\s*~[^}]*\|\s*base64\s*\}\}$/i;
+
+const ENDPOINTS = ['token', 'refresh', 'revocation', 'device', 'par'];
 
 export default rule({
   id: 'request/no-handmade-basic',
@@ -27,6 +29,18 @@ export default rule({
 `,
   },
   *check({ app, schemes }) {
+    for (const { scheme } of schemes.ofType('oauth2')) {
+      for (const endpoint of ENDPOINTS) {
+        const headers = entriesOf(valueAt(valueAt(scheme.node, endpoint), 'headers'));
+        const header = headers.find((entry) => /^authorization$/i.test(nameOf(entry)));
+        if (header?.value?.kind !== 'scalar' || !HANDMADE.test(textOf(header.value))) continue;
+        yield {
+          at: header.value.range,
+          message: 'This is client authentication, put together by hand.',
+          help: 'Say `clientAuthentication: client_secret_basic`, at this endpoint or for the whole scheme.',
+        };
+      }
+    }
     for (const { scheme } of schemes.ofType('apiKey')) {
       const { headers, query, cookies, params } = scheme.request ?? { headers: [], query: [], cookies: [], params: [] };
       // Beside other credentials it is only one of them, often for a server that stands before the API's own.
