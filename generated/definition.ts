@@ -112,6 +112,10 @@ export type TestSteps =
        */
       ok?: string;
       /**
+       * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+       */
+      refused?: string;
+      /**
        * Where the server's own words stand when it did not work. They are masked and shortened.
        */
       error?: string;
@@ -333,6 +337,10 @@ export type Login =
        */
       ok?: string;
       /**
+       * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+       */
+      refused?: string;
+      /**
        * Where the server's own words stand when it did not work. They are masked and shortened.
        */
       error?: string;
@@ -441,6 +449,10 @@ export type Logout =
        * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
        */
       ok?: string;
+      /**
+       * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+       */
+      refused?: string;
       /**
        * Where the server's own words stand when it did not work. They are masked and shortened.
        */
@@ -572,6 +584,10 @@ export type Refresh =
        */
       ok?: string;
       /**
+       * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+       */
+      refused?: string;
+      /**
        * Where the server's own words stand when it did not work. They are masked and shortened.
        */
       error?: string;
@@ -680,6 +696,10 @@ export type Steps =
        * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
        */
       ok?: string;
+      /**
+       * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+       */
+      refused?: string;
       /**
        * Where the server's own words stand when it did not work. They are masked and shortened.
        */
@@ -1001,6 +1021,10 @@ export interface TestStep {
    * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
    */
   ok?: string;
+  /**
+   * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+   */
+  refused?: string;
   /**
    * Where the server's own words stand when it did not work. They are masked and shortened.
    */
@@ -1636,6 +1660,10 @@ export interface Endpoint {
    */
   ok?: string;
   /**
+   * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+   */
+  refused?: string;
+  /**
    * Where the server's own words stand when it did not work. They are masked and shortened.
    */
   error?: string;
@@ -1916,6 +1944,10 @@ export interface Step {
    */
   ok?: string;
   /**
+   * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+   */
+  refused?: string;
+  /**
    * Where the server's own words stand when it did not work. They are masked and shortened.
    */
   error?: string;
@@ -2078,6 +2110,10 @@ export interface Oauth1Scheme {
      */
     ok?: string;
     /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
+    /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
     error?: string;
@@ -2211,6 +2247,10 @@ export interface Oauth1Scheme {
      * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
      */
     ok?: string;
+    /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
     /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
@@ -2354,6 +2394,10 @@ export interface Oauth1Scheme {
          */
         ok?: string;
         /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
+        /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
         error?: string;
@@ -2456,6 +2500,10 @@ export interface Oauth1Scheme {
          */
         ok?: string;
         /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
+        /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
         error?: string;
@@ -2557,6 +2605,10 @@ export interface Oauth1Scheme {
          * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
          */
         ok?: string;
+        /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
         /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
@@ -2663,6 +2715,10 @@ export interface RequestStep {
    * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
    */
   ok?: string;
+  /**
+   * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+   */
+  refused?: string;
   /**
    * Where the server's own words stand when it did not work. They are masked and shortened.
    */
@@ -2798,6 +2854,10 @@ export interface Oauth2AuthorizationCode {
      */
     ok?: string;
     /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
+    /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
     error?: string;
@@ -2911,6 +2971,10 @@ export interface Oauth2AuthorizationCode {
          */
         ok?: string;
         /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
+        /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
         error?: string;
@@ -3022,6 +3086,10 @@ export interface Oauth2AuthorizationCode {
      */
     ok?: string;
     /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
+    /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
     error?: string;
@@ -3132,6 +3200,10 @@ export interface Oauth2AuthorizationCode {
      * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
      */
     ok?: string;
+    /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
     /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
@@ -3323,6 +3395,10 @@ export interface Oauth2AuthorizationCode {
          */
         ok?: string;
         /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
+        /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
         error?: string;
@@ -3427,6 +3503,10 @@ export interface Oauth2AuthorizationCode {
      * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
      */
     ok?: string;
+    /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
     /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
@@ -3582,6 +3662,10 @@ export interface Oauth2ClientCredentials {
      */
     ok?: string;
     /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
+    /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
     error?: string;
@@ -3695,6 +3779,10 @@ export interface Oauth2ClientCredentials {
          */
         ok?: string;
         /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
+        /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
         error?: string;
@@ -3806,6 +3894,10 @@ export interface Oauth2ClientCredentials {
      */
     ok?: string;
     /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
+    /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
     error?: string;
@@ -3916,6 +4008,10 @@ export interface Oauth2ClientCredentials {
      * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
      */
     ok?: string;
+    /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
     /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
@@ -4106,6 +4202,10 @@ export interface Oauth2ClientCredentials {
          * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
          */
         ok?: string;
+        /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
         /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
@@ -4246,6 +4346,10 @@ export interface Oauth2DeviceCode {
      */
     ok?: string;
     /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
+    /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
     error?: string;
@@ -4359,6 +4463,10 @@ export interface Oauth2DeviceCode {
          */
         ok?: string;
         /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
+        /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
         error?: string;
@@ -4470,6 +4578,10 @@ export interface Oauth2DeviceCode {
      */
     ok?: string;
     /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
+    /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
     error?: string;
@@ -4580,6 +4692,10 @@ export interface Oauth2DeviceCode {
      * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
      */
     ok?: string;
+    /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
     /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
@@ -4771,6 +4887,10 @@ export interface Oauth2DeviceCode {
          */
         ok?: string;
         /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
+        /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
         error?: string;
@@ -4874,6 +4994,10 @@ export interface Oauth2DeviceCode {
      * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
      */
     ok?: string;
+    /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
     /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
@@ -5021,6 +5145,10 @@ export interface Oauth2JwtBearer {
      */
     ok?: string;
     /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
+    /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
     error?: string;
@@ -5134,6 +5262,10 @@ export interface Oauth2JwtBearer {
          */
         ok?: string;
         /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
+        /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
         error?: string;
@@ -5245,6 +5377,10 @@ export interface Oauth2JwtBearer {
      */
     ok?: string;
     /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
+    /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
     error?: string;
@@ -5355,6 +5491,10 @@ export interface Oauth2JwtBearer {
      * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
      */
     ok?: string;
+    /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
     /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
@@ -5546,6 +5686,10 @@ export interface Oauth2JwtBearer {
          */
         ok?: string;
         /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
+        /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
         error?: string;
@@ -5685,6 +5829,10 @@ export interface Oauth2Password {
      */
     ok?: string;
     /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
+    /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
     error?: string;
@@ -5798,6 +5946,10 @@ export interface Oauth2Password {
          */
         ok?: string;
         /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
+        /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
         error?: string;
@@ -5909,6 +6061,10 @@ export interface Oauth2Password {
      */
     ok?: string;
     /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
+    /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
     error?: string;
@@ -6019,6 +6175,10 @@ export interface Oauth2Password {
      * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
      */
     ok?: string;
+    /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
     /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
@@ -6209,6 +6369,10 @@ export interface Oauth2Password {
          * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
          */
         ok?: string;
+        /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
         /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
@@ -6357,6 +6521,10 @@ export interface Oauth2RefreshToken {
      */
     ok?: string;
     /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
+    /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
     error?: string;
@@ -6470,6 +6638,10 @@ export interface Oauth2RefreshToken {
          */
         ok?: string;
         /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
+        /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
         error?: string;
@@ -6581,6 +6753,10 @@ export interface Oauth2RefreshToken {
      */
     ok?: string;
     /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
+    /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
     error?: string;
@@ -6691,6 +6867,10 @@ export interface Oauth2RefreshToken {
      * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
      */
     ok?: string;
+    /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
     /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
@@ -6881,6 +7061,10 @@ export interface Oauth2RefreshToken {
          * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
          */
         ok?: string;
+        /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
         /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
@@ -7025,6 +7209,10 @@ export interface Oauth2TokenExchange {
      */
     ok?: string;
     /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
+    /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
     error?: string;
@@ -7138,6 +7326,10 @@ export interface Oauth2TokenExchange {
          */
         ok?: string;
         /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
+        /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
         error?: string;
@@ -7249,6 +7441,10 @@ export interface Oauth2TokenExchange {
      */
     ok?: string;
     /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
+    /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
     error?: string;
@@ -7359,6 +7555,10 @@ export interface Oauth2TokenExchange {
      * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
      */
     ok?: string;
+    /**
+     * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+     */
+    refused?: string;
     /**
      * Where the server's own words stand when it did not work. They are masked and shortened.
      */
@@ -7549,6 +7749,10 @@ export interface Oauth2TokenExchange {
          * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
          */
         ok?: string;
+        /**
+         * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+         */
+        refused?: string;
         /**
          * Where the server's own words stand when it did not work. They are masked and shortened.
          */
@@ -7735,6 +7939,10 @@ export interface SignedEndpoint {
    * An expression that is true when the exchange worked. A status of 200 to 299, unless said.
    */
   ok?: string;
+  /**
+   * An expression that is true when the answer means that the credentials are refused, whatever its status says. A status of 400, 401 or 403, or a success that `ok` does not accept, unless said; 429 and 5xx otherwise mean that the server is in trouble.
+   */
+  refused?: string;
   /**
    * Where the server's own words stand when it did not work. They are masked and shortened.
    */

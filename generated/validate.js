@@ -542,7 +542,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate44.errors = vErrors, errors === 0;
 }
-var schema27 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, script: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1, label: 1 }, type: ["object", "array"] }, schema28 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, script: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1, label: 1 } };
+var schema27 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, refused: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, script: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1, label: 1 }, type: ["object", "array"] }, schema28 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, refused: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, script: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1, label: 1 } };
 var schema30 = { type: ["string", "object"], properties: { type: { enum: ["string", "number", "boolean", "url", "host", "subdomain"] } } };
 var pattern6 = new RegExp("^(\\*\\.)?[a-z0-9-]+(\\.[a-z0-9-]+)+$", "u");
 function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -688,40 +688,44 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
       let err7 = { instancePath: instancePath + "/ok", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
     }
-    if (data.error !== void 0 && typeof data.error != "string") {
-      let err8 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+    if (data.refused !== void 0 && typeof data.refused != "string") {
+      let err8 = { instancePath: instancePath + "/refused", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
     }
+    if (data.error !== void 0 && typeof data.error != "string") {
+      let err9 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    }
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
-      let data7 = data.expiresIn;
-      if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
-        let err9 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema28.properties.expiresIn.type } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
-      if (typeof data7 == "number" && isFinite(data7) && (data7 <= 0 || isNaN(data7))) {
-        let err10 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+      let data8 = data.expiresIn;
+      if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
+        let err10 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema28.properties.expiresIn.type } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+      if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
+        let err11 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
     if (data.expiresAt !== void 0 && typeof data.expiresAt != "string") {
-      let err11 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-    }
-    if (data.once !== void 0 && typeof data.once != "boolean") {
-      let err12 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
+      let err12 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
-    if (data.script !== void 0 && (validate79(data.script, { instancePath: instancePath + "/script", parentData: data, parentDataProperty: "script", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
-      let err13 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+    if (data.once !== void 0 && typeof data.once != "boolean") {
+      let err13 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
-    if (data.label !== void 0 && typeof data.label != "string") {
-      let err14 = { instancePath: instancePath + "/label", keyword: "type", params: { type: "string" } };
+    if (data.script !== void 0 && (validate79(data.script, { instancePath: instancePath + "/script", parentData: data, parentDataProperty: "script", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
+      let err14 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
+    if (data.label !== void 0 && typeof data.label != "string") {
+      let err15 = { instancePath: instancePath + "/label", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    }
   } else {
-    let err15 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    let err16 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
   }
   return validate69.errors = vErrors, errors === 0;
 }
@@ -784,36 +788,40 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
       let err9 = { instancePath: instancePath + "/ok", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
-    if (data.error !== void 0 && typeof data.error != "string") {
-      let err10 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+    if (data.refused !== void 0 && typeof data.refused != "string") {
+      let err10 = { instancePath: instancePath + "/refused", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
     }
+    if (data.error !== void 0 && typeof data.error != "string") {
+      let err11 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+    }
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
-      let data8 = data.expiresIn;
-      if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
-        let err11 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema27.properties.expiresIn.type } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
-      if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
-        let err12 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+      let data9 = data.expiresIn;
+      if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9))) {
+        let err12 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema27.properties.expiresIn.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+      if (typeof data9 == "number" && isFinite(data9) && (data9 <= 0 || isNaN(data9))) {
+        let err13 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
     if (data.expiresAt !== void 0 && typeof data.expiresAt != "string") {
-      let err13 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-    }
-    if (data.once !== void 0 && typeof data.once != "boolean") {
-      let err14 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
+      let err14 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
-    if (data.script !== void 0 && (validate79(data.script, { instancePath: instancePath + "/script", parentData: data, parentDataProperty: "script", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
-      let err15 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+    if (data.once !== void 0 && typeof data.once != "boolean") {
+      let err15 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
-    if (data.label !== void 0 && typeof data.label != "string") {
-      let err16 = { instancePath: instancePath + "/label", keyword: "type", params: { type: "string" } };
+    if (data.script !== void 0 && (validate79(data.script, { instancePath: instancePath + "/script", parentData: data, parentDataProperty: "script", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
+      let err16 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    }
+    if (data.label !== void 0 && typeof data.label != "string") {
+      let err17 = { instancePath: instancePath + "/label", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
     }
   }
   return validate68.errors = vErrors, errors === 0;
@@ -1203,7 +1211,7 @@ function validate150(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate150.errors = vErrors, errors === 0;
 }
-var schema46 = { properties: { type: 1, title: 1, description: 1, docs: 1, fields: 1, client: 1, call: 1, vars: 1, request: 1, test: 1, for: 1, deprecated: 1, login: 1, refresh: 1, logout: 1, expired: 1, sign: 1 } }, schema47 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, script: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1 }, type: ["object", "array"] }, schema48 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, script: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1 } };
+var schema46 = { properties: { type: 1, title: 1, description: 1, docs: 1, fields: 1, client: 1, call: 1, vars: 1, request: 1, test: 1, for: 1, deprecated: 1, login: 1, refresh: 1, logout: 1, expired: 1, sign: 1 } }, schema47 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, refused: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, script: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1 }, type: ["object", "array"] }, schema48 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, refused: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, script: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1 } };
 function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1250,36 +1258,40 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
       let err7 = { instancePath: instancePath + "/ok", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
     }
-    if (data.error !== void 0 && typeof data.error != "string") {
-      let err8 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+    if (data.refused !== void 0 && typeof data.refused != "string") {
+      let err8 = { instancePath: instancePath + "/refused", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
     }
+    if (data.error !== void 0 && typeof data.error != "string") {
+      let err9 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    }
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
-      let data7 = data.expiresIn;
-      if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
-        let err9 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema48.properties.expiresIn.type } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
-      if (typeof data7 == "number" && isFinite(data7) && (data7 <= 0 || isNaN(data7))) {
-        let err10 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+      let data8 = data.expiresIn;
+      if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
+        let err10 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema48.properties.expiresIn.type } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+      if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
+        let err11 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
     if (data.expiresAt !== void 0 && typeof data.expiresAt != "string") {
-      let err11 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-    }
-    if (data.once !== void 0 && typeof data.once != "boolean") {
-      let err12 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
+      let err12 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
-    if (data.script !== void 0 && (validate79(data.script, { instancePath: instancePath + "/script", parentData: data, parentDataProperty: "script", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
-      let err13 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+    if (data.once !== void 0 && typeof data.once != "boolean") {
+      let err13 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
+    if (data.script !== void 0 && (validate79(data.script, { instancePath: instancePath + "/script", parentData: data, parentDataProperty: "script", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
+      let err14 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
   } else {
-    let err14 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    let err15 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
   return validate170.errors = vErrors, errors === 0;
 }
@@ -1342,37 +1354,41 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
       let err9 = { instancePath: instancePath + "/ok", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
-    if (data.error !== void 0 && typeof data.error != "string") {
-      let err10 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+    if (data.refused !== void 0 && typeof data.refused != "string") {
+      let err10 = { instancePath: instancePath + "/refused", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
     }
+    if (data.error !== void 0 && typeof data.error != "string") {
+      let err11 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+    }
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
-      let data8 = data.expiresIn;
-      if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
-        let err11 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema47.properties.expiresIn.type } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
-      if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
-        let err12 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+      let data9 = data.expiresIn;
+      if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9))) {
+        let err12 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema47.properties.expiresIn.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+      if (typeof data9 == "number" && isFinite(data9) && (data9 <= 0 || isNaN(data9))) {
+        let err13 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
     if (data.expiresAt !== void 0 && typeof data.expiresAt != "string") {
-      let err13 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-    }
-    if (data.once !== void 0 && typeof data.once != "boolean") {
-      let err14 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
+      let err14 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
-    if (data.script !== void 0 && (validate79(data.script, { instancePath: instancePath + "/script", parentData: data, parentDataProperty: "script", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
-      let err15 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+    if (data.once !== void 0 && typeof data.once != "boolean") {
+      let err15 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    }
+    if (data.script !== void 0 && (validate79(data.script, { instancePath: instancePath + "/script", parentData: data, parentDataProperty: "script", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
+      let err16 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
     }
   }
   return validate169.errors = vErrors, errors === 0;
 }
-var schema49 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, script: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1 }, type: ["object", "array"] };
+var schema49 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, refused: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, script: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1 }, type: ["object", "array"] };
 function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!data || typeof data != "object") {
@@ -1432,37 +1448,41 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
       let err9 = { instancePath: instancePath + "/ok", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
-    if (data.error !== void 0 && typeof data.error != "string") {
-      let err10 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+    if (data.refused !== void 0 && typeof data.refused != "string") {
+      let err10 = { instancePath: instancePath + "/refused", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
     }
+    if (data.error !== void 0 && typeof data.error != "string") {
+      let err11 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+    }
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
-      let data8 = data.expiresIn;
-      if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
-        let err11 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema49.properties.expiresIn.type } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
-      if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
-        let err12 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+      let data9 = data.expiresIn;
+      if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9))) {
+        let err12 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema49.properties.expiresIn.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+      if (typeof data9 == "number" && isFinite(data9) && (data9 <= 0 || isNaN(data9))) {
+        let err13 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
     if (data.expiresAt !== void 0 && typeof data.expiresAt != "string") {
-      let err13 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-    }
-    if (data.once !== void 0 && typeof data.once != "boolean") {
-      let err14 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
+      let err14 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
-    if (data.script !== void 0 && (validate79(data.script, { instancePath: instancePath + "/script", parentData: data, parentDataProperty: "script", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
-      let err15 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+    if (data.once !== void 0 && typeof data.once != "boolean") {
+      let err15 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    }
+    if (data.script !== void 0 && (validate79(data.script, { instancePath: instancePath + "/script", parentData: data, parentDataProperty: "script", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
+      let err16 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
     }
   }
   return validate193.errors = vErrors, errors === 0;
 }
-var schema50 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, script: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1 }, type: ["object", "array"] };
+var schema50 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, refused: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, script: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1 }, type: ["object", "array"] };
 function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (!data || typeof data != "object") {
@@ -1522,32 +1542,36 @@ function validate206(data, { instancePath = "", parentData, parentDataProperty, 
       let err9 = { instancePath: instancePath + "/ok", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
-    if (data.error !== void 0 && typeof data.error != "string") {
-      let err10 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+    if (data.refused !== void 0 && typeof data.refused != "string") {
+      let err10 = { instancePath: instancePath + "/refused", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
     }
+    if (data.error !== void 0 && typeof data.error != "string") {
+      let err11 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+    }
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
-      let data8 = data.expiresIn;
-      if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
-        let err11 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema50.properties.expiresIn.type } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
-      if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
-        let err12 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+      let data9 = data.expiresIn;
+      if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9))) {
+        let err12 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema50.properties.expiresIn.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+      if (typeof data9 == "number" && isFinite(data9) && (data9 <= 0 || isNaN(data9))) {
+        let err13 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
     if (data.expiresAt !== void 0 && typeof data.expiresAt != "string") {
-      let err13 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-    }
-    if (data.once !== void 0 && typeof data.once != "boolean") {
-      let err14 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
+      let err14 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
-    if (data.script !== void 0 && (validate79(data.script, { instancePath: instancePath + "/script", parentData: data, parentDataProperty: "script", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
-      let err15 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+    if (data.once !== void 0 && typeof data.once != "boolean") {
+      let err15 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    }
+    if (data.script !== void 0 && (validate79(data.script, { instancePath: instancePath + "/script", parentData: data, parentDataProperty: "script", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
+      let err16 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
     }
   }
   return validate206.errors = vErrors, errors === 0;
@@ -1702,7 +1726,7 @@ function validate232(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate232.errors = vErrors, errors === 0;
 }
-var schema54 = { properties: { type: 1, title: 1, description: 1, docs: 1, fields: 1, client: 1, call: 1, vars: 1, request: 1, test: 1, for: 1, deprecated: 1, temporaryCredentials: 1, authorization: 1, token: 1, signatureMethod: { enum: ["HMAC-SHA1", "HMAC-SHA256", "HMAC-SHA512", "RSA-SHA1", "RSA-SHA256", "RSA-SHA512", "PLAINTEXT"] }, in: { enum: ["header", "query", "body"] }, realm: 1, bodyHash: 1, clientId: 1, clientSecret: 1, privateKey: 1, redirectUri: 1, tokenId: 1, tokenSecret: 1, login: 1, refresh: 1, logout: 1, expired: 1 } }, schema55 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1 } };
+var schema54 = { properties: { type: 1, title: 1, description: 1, docs: 1, fields: 1, client: 1, call: 1, vars: 1, request: 1, test: 1, for: 1, deprecated: 1, temporaryCredentials: 1, authorization: 1, token: 1, signatureMethod: { enum: ["HMAC-SHA1", "HMAC-SHA256", "HMAC-SHA512", "RSA-SHA1", "RSA-SHA256", "RSA-SHA512", "PLAINTEXT"] }, in: { enum: ["header", "query", "body"] }, realm: 1, bodyHash: 1, clientId: 1, clientSecret: 1, privateKey: 1, redirectUri: 1, tokenId: 1, tokenSecret: 1, login: 1, refresh: 1, logout: 1, expired: 1 } }, schema55 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, refused: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1 } };
 function validate256(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1753,36 +1777,40 @@ function validate256(data, { instancePath = "", parentData, parentDataProperty, 
       let err8 = { instancePath: instancePath + "/ok", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
     }
-    if (data.error !== void 0 && typeof data.error != "string") {
-      let err9 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+    if (data.refused !== void 0 && typeof data.refused != "string") {
+      let err9 = { instancePath: instancePath + "/refused", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
+    if (data.error !== void 0 && typeof data.error != "string") {
+      let err10 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+    }
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
-      let data7 = data.expiresIn;
-      if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
-        let err10 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema55.properties.expiresIn.type } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-      if (typeof data7 == "number" && isFinite(data7) && (data7 <= 0 || isNaN(data7))) {
-        let err11 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+      let data8 = data.expiresIn;
+      if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
+        let err11 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema55.properties.expiresIn.type } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+      if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
+        let err12 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
     if (data.expiresAt !== void 0 && typeof data.expiresAt != "string") {
-      let err12 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-    }
-    if (data.once !== void 0 && typeof data.once != "boolean") {
-      let err13 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
+      let err13 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
-    if (data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
-      let err14 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+    if (data.once !== void 0 && typeof data.once != "boolean") {
+      let err14 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
+    if (data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
+      let err15 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    }
   } else {
-    let err15 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    let err16 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
   }
   return validate256.errors = vErrors, errors === 0;
 }
@@ -1915,7 +1943,7 @@ function validate267(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate267.errors = vErrors, errors === 0;
 }
-var schema61 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1 }, type: ["object", "array"] }, schema62 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1 } };
+var schema61 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, refused: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1 }, type: ["object", "array"] }, schema62 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, refused: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1 } };
 function validate281(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1962,36 +1990,40 @@ function validate281(data, { instancePath = "", parentData, parentDataProperty, 
       let err7 = { instancePath: instancePath + "/ok", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
     }
-    if (data.error !== void 0 && typeof data.error != "string") {
-      let err8 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+    if (data.refused !== void 0 && typeof data.refused != "string") {
+      let err8 = { instancePath: instancePath + "/refused", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
     }
+    if (data.error !== void 0 && typeof data.error != "string") {
+      let err9 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+    }
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
-      let data7 = data.expiresIn;
-      if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
-        let err9 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema62.properties.expiresIn.type } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
-      if (typeof data7 == "number" && isFinite(data7) && (data7 <= 0 || isNaN(data7))) {
-        let err10 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+      let data8 = data.expiresIn;
+      if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
+        let err10 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema62.properties.expiresIn.type } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+      if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
+        let err11 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
     if (data.expiresAt !== void 0 && typeof data.expiresAt != "string") {
-      let err11 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-    }
-    if (data.once !== void 0 && typeof data.once != "boolean") {
-      let err12 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
+      let err12 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
     }
-    if (data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
-      let err13 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+    if (data.once !== void 0 && typeof data.once != "boolean") {
+      let err13 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
+    if (data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
+      let err14 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    }
   } else {
-    let err14 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+    let err15 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
   return validate281.errors = vErrors, errors === 0;
 }
@@ -2054,32 +2086,36 @@ function validate280(data, { instancePath = "", parentData, parentDataProperty, 
       let err9 = { instancePath: instancePath + "/ok", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
-    if (data.error !== void 0 && typeof data.error != "string") {
-      let err10 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+    if (data.refused !== void 0 && typeof data.refused != "string") {
+      let err10 = { instancePath: instancePath + "/refused", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
     }
+    if (data.error !== void 0 && typeof data.error != "string") {
+      let err11 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+    }
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
-      let data8 = data.expiresIn;
-      if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
-        let err11 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema61.properties.expiresIn.type } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
-      if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
-        let err12 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+      let data9 = data.expiresIn;
+      if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9))) {
+        let err12 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema61.properties.expiresIn.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+      if (typeof data9 == "number" && isFinite(data9) && (data9 <= 0 || isNaN(data9))) {
+        let err13 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
     if (data.expiresAt !== void 0 && typeof data.expiresAt != "string") {
-      let err13 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-    }
-    if (data.once !== void 0 && typeof data.once != "boolean") {
-      let err14 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
+      let err14 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
-    if (data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
-      let err15 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+    if (data.once !== void 0 && typeof data.once != "boolean") {
+      let err15 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    }
+    if (data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
+      let err16 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
     }
   }
   return validate280.errors = vErrors, errors === 0;
@@ -2185,7 +2221,7 @@ function validate247(data, { instancePath = "", parentData, parentDataProperty, 
   }
   return validate247.errors = vErrors, errors === 0;
 }
-var schema63 = { properties: { grant: { enum: ["authorization_code", "client_credentials", "password", "device_code", "jwt_bearer", "token_exchange", "refresh_token"] } } }, schema64 = { properties: { type: 1, grant: 1, title: 1, description: 1, docs: 1, fields: 1, client: 1, call: 1, vars: 1, request: 1, test: 1, for: 1, deprecated: 1, token: 1, refresh: 1, revocation: 1, registration: 1, clientId: 1, clientSecret: 1, clientAuthentication: 1, certificate: 1, key: 1, parameters: 1, scopes: 1, assertion: 1, accessToken: 1, audience: 1, resource: 1, dpop: 1, issuer: 1, login: 1, logout: 1, expired: 1, sign: 1, authorization: 1, par: 1, pkce: { enum: ["S256", "plain", "none"] }, redirectUri: 1 } }, schema65 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1, parameters: 1, in: { enum: ["form", "json", "query"] }, clientAuthentication: 1 } }, schema66 = { additionalProperties: { type: ["string", "null"] } };
+var schema63 = { properties: { grant: { enum: ["authorization_code", "client_credentials", "password", "device_code", "jwt_bearer", "token_exchange", "refresh_token"] } } }, schema64 = { properties: { type: 1, grant: 1, title: 1, description: 1, docs: 1, fields: 1, client: 1, call: 1, vars: 1, request: 1, test: 1, for: 1, deprecated: 1, token: 1, refresh: 1, revocation: 1, registration: 1, clientId: 1, clientSecret: 1, clientAuthentication: 1, certificate: 1, key: 1, parameters: 1, scopes: 1, assertion: 1, accessToken: 1, audience: 1, resource: 1, dpop: 1, issuer: 1, login: 1, logout: 1, expired: 1, sign: 1, authorization: 1, par: 1, pkce: { enum: ["S256", "plain", "none"] }, redirectUri: 1 } }, schema65 = { properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, refused: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1, parameters: 1, in: { enum: ["form", "json", "query"] }, clientAuthentication: 1 } }, schema66 = { additionalProperties: { type: ["string", "null"] } };
 function validate326(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data))
@@ -2289,48 +2325,52 @@ function validate316(data, { instancePath = "", parentData, parentDataProperty, 
       let err8 = { instancePath: instancePath + "/ok", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
     }
-    if (data.error !== void 0 && typeof data.error != "string") {
-      let err9 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+    if (data.refused !== void 0 && typeof data.refused != "string") {
+      let err9 = { instancePath: instancePath + "/refused", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
+    if (data.error !== void 0 && typeof data.error != "string") {
+      let err10 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+    }
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
-      let data7 = data.expiresIn;
-      if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
-        let err10 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema65.properties.expiresIn.type } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-      if (typeof data7 == "number" && isFinite(data7) && (data7 <= 0 || isNaN(data7))) {
-        let err11 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+      let data8 = data.expiresIn;
+      if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
+        let err11 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema65.properties.expiresIn.type } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+      }
+      if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
+        let err12 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
       }
     }
     if (data.expiresAt !== void 0 && typeof data.expiresAt != "string") {
-      let err12 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-    }
-    if (data.once !== void 0 && typeof data.once != "boolean") {
-      let err13 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
+      let err13 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
     }
-    if (data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
-      let err14 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+    if (data.once !== void 0 && typeof data.once != "boolean") {
+      let err14 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
+    if (data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
+      let err15 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+    }
     if (data.parameters !== void 0 && (validate326(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors), errors = vErrors.length)), data.in !== void 0) {
-      let data20 = data.in;
-      if (!(data20 === "form" || data20 === "json" || data20 === "query")) {
-        let err15 = { instancePath: instancePath + "/in", keyword: "enum", params: { allowedValues: schema65.properties.in.enum } };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+      let data21 = data.in;
+      if (!(data21 === "form" || data21 === "json" || data21 === "query")) {
+        let err16 = { instancePath: instancePath + "/in", keyword: "enum", params: { allowedValues: schema65.properties.in.enum } };
+        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
       }
     }
     data.clientAuthentication !== void 0 && (validate328(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors), errors = vErrors.length));
   } else {
-    let err16 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    let err17 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
   }
   return validate316.errors = vErrors, errors === 0;
 }
-var schema68 = { type: ["string", "object"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1, parameters: 1, in: { enum: ["form", "json", "query"] }, clientAuthentication: 1 } }, pattern18 = new RegExp("^(none)$", "u");
+var schema68 = { type: ["string", "object"], properties: { method: { enum: ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] }, url: 1, as: 1, read: { enum: ["json", "form", "xml", "text"] }, ok: 1, refused: 1, error: 1, save: 1, expiresIn: { type: ["string", "number"] }, expiresAt: 1, once: 1, vars: 1, query: 1, headers: 1, cookies: 1, params: 1, json: 1, form: 1, xml: 1, text: 1, parameters: 1, in: { enum: ["form", "json", "query"] }, clientAuthentication: 1 } }, pattern18 = new RegExp("^(none)$", "u");
 function validate331(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (typeof data != "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
@@ -2385,38 +2425,42 @@ function validate331(data, { instancePath = "", parentData, parentDataProperty, 
       let err9 = { instancePath: instancePath + "/ok", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
     }
-    if (data.error !== void 0 && typeof data.error != "string") {
-      let err10 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+    if (data.refused !== void 0 && typeof data.refused != "string") {
+      let err10 = { instancePath: instancePath + "/refused", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
     }
+    if (data.error !== void 0 && typeof data.error != "string") {
+      let err11 = { instancePath: instancePath + "/error", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+    }
     if (data.save !== void 0 && (validate70(data.save, { instancePath: instancePath + "/save", parentData: data, parentDataProperty: "save", rootData }) || (vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors), errors = vErrors.length)), data.expiresIn !== void 0) {
-      let data7 = data.expiresIn;
-      if (typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7))) {
-        let err11 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema68.properties.expiresIn.type } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
-      if (typeof data7 == "number" && isFinite(data7) && (data7 <= 0 || isNaN(data7))) {
-        let err12 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+      let data8 = data.expiresIn;
+      if (typeof data8 != "string" && !(typeof data8 == "number" && isFinite(data8))) {
+        let err12 = { instancePath: instancePath + "/expiresIn", keyword: "type", params: { type: schema68.properties.expiresIn.type } };
         vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+      }
+      if (typeof data8 == "number" && isFinite(data8) && (data8 <= 0 || isNaN(data8))) {
+        let err13 = { instancePath: instancePath + "/expiresIn", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
     if (data.expiresAt !== void 0 && typeof data.expiresAt != "string") {
-      let err13 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-    }
-    if (data.once !== void 0 && typeof data.once != "boolean") {
-      let err14 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
+      let err14 = { instancePath: instancePath + "/expiresAt", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
     }
-    if (data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
-      let err15 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+    if (data.once !== void 0 && typeof data.once != "boolean") {
+      let err15 = { instancePath: instancePath + "/once", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
     }
+    if (data.vars !== void 0 && (validate39(data.vars, { instancePath: instancePath + "/vars", parentData: data, parentDataProperty: "vars", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length)), data.query !== void 0 && (validate46(data.query, { instancePath: instancePath + "/query", parentData: data, parentDataProperty: "query", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.headers !== void 0 && (validate50(data.headers, { instancePath: instancePath + "/headers", parentData: data, parentDataProperty: "headers", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.cookies !== void 0 && (validate50(data.cookies, { instancePath: instancePath + "/cookies", parentData: data, parentDataProperty: "cookies", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.params !== void 0 && (validate53(data.params, { instancePath: instancePath + "/params", parentData: data, parentDataProperty: "params", rootData }) || (vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors), errors = vErrors.length)), data.json !== void 0 && (validate57(data.json, { instancePath: instancePath + "/json", parentData: data, parentDataProperty: "json", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.form !== void 0 && (validate46(data.form, { instancePath: instancePath + "/form", parentData: data, parentDataProperty: "form", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length)), data.xml !== void 0 && (validate63(data.xml, { instancePath: instancePath + "/xml", parentData: data, parentDataProperty: "xml", rootData }) || (vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors), errors = vErrors.length)), data.text !== void 0 && typeof data.text != "string") {
+      let err16 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+    }
     if (data.parameters !== void 0 && (validate326(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData }) || (vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors), errors = vErrors.length)), data.in !== void 0) {
-      let data20 = data.in;
-      if (!(data20 === "form" || data20 === "json" || data20 === "query")) {
-        let err16 = { instancePath: instancePath + "/in", keyword: "enum", params: { allowedValues: schema68.properties.in.enum } };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+      let data21 = data.in;
+      if (!(data21 === "form" || data21 === "json" || data21 === "query")) {
+        let err17 = { instancePath: instancePath + "/in", keyword: "enum", params: { allowedValues: schema68.properties.in.enum } };
+        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
       }
     }
     data.clientAuthentication !== void 0 && (validate328(data.clientAuthentication, { instancePath: instancePath + "/clientAuthentication", parentData: data, parentDataProperty: "clientAuthentication", rootData }) || (vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors), errors = vErrors.length));

@@ -44,7 +44,7 @@ function judged(site: Site, value: BoundValue, browsed: readonly string[]): read
   if (findings.length > 0) return [];
   if (template.parts.length === 1 && only !== undefined && isHarmless(only, value.type, position)) return [];
   if (position.is === 'expression' && only?.kind === 'expr') {
-    if (stage.kind === 'declaration' || section === 'ok' || section === 'expired')
+    if (stage.kind === 'declaration' || section === 'ok' || section === 'refused' || section === 'expired')
       return judgeCondition(only.expr, value.type);
     if (section === 'expiresIn' || section === 'expiresAt') return judgeExpiry(only.expr, value.type, section);
     if (section === 'save') return judgeSaved(only.expr, value.type);

@@ -45,6 +45,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   cookies: 'headers',
   save: 'response',
   ok: 'response',
+  refused: 'response',
   error: 'response',
   label: 'response',
   expiresIn: 'response',

@@ -59,6 +59,7 @@ export function stepCode(step: StepPlan, context: StepContext): Code {
     ...given('as', step.as, (scheme) => context.connection(scheme)),
     ...given('read', step.read, (kind) => runtime(readers[kind])),
     ...given('ok', step.ok, (plan) => closure([plan], (place) => test(plan, place))),
+    ...given('refuses', step.refused, (plan) => closure([plan], (place) => test(plan, place))),
     ...given('error', step.error, (plan) => closure([plan], (place) => text(plan, place))),
     ...given('label', step.label, (plan) => closure([plan], (place) => text(plan, place))),
     ...given('save', step.save.length > 0 ? step.save : undefined, (saves) =>

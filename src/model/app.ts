@@ -91,6 +91,7 @@ export interface Step extends Entries {
   readonly as: Located<string> | undefined;
   readonly read: Located<string> | undefined;
   readonly ok: ScalarNode | undefined;
+  readonly refused: ScalarNode | undefined;
   readonly error: ScalarNode | undefined;
   readonly label: ScalarNode | undefined;
   readonly expiresIn: ScalarNode | undefined;

@@ -72,6 +72,7 @@ function step(node: MapNode): Step {
     as: located(values.get('as')),
     read: located(values.get('read')),
     ok: asScalar(values.get('ok')),
+    refused: asScalar(values.get('refused')),
     error: asScalar(values.get('error')),
     label: asScalar(values.get('label')),
     expiresIn: asScalar(values.get('expiresIn')),

@@ -158,6 +158,7 @@ export interface StepPlan extends EntriesPlan {
   readonly as: string | undefined;
   readonly read: 'json' | 'form' | 'xml' | 'text' | undefined;
   readonly ok: ValuePlan | undefined;
+  readonly refused: ValuePlan | undefined;
   readonly error: ValuePlan | undefined;
   /** On `test` only: names the connection. */
   readonly label: ValuePlan | undefined;

@@ -39,6 +39,7 @@ function stepPlan(step: Step, scheme: SchemeAnalysis, values: Values): readonly 
       as: step.as?.value,
       read: readAs(step.read?.value),
       ok: expression(step.ok),
+      refused: expression(step.refused),
       error: expression(step.error),
       label: expression(step.label),
       save: step.save.flatMap((save) => savePlan(save, values)),

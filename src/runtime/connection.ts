@@ -149,6 +149,8 @@ export interface Step<S> {
   /** How the body is read; by its content type unless said. */
   readonly read?: BodyReader;
   readonly ok?: Answered<S, boolean>;
+  /** Whether the answer refuses what was sent, whatever its status; what a definition says itself. */
+  readonly refuses?: Answered<S, boolean>;
   /** What a refusal means, where the protocol says it; otherwise the status decides. */
   readonly refused?: (response: ResponseView) => { readonly code?: CountersignErrorCode; readonly error?: string };
   /** The server's own words, where the definition says where they stand. */

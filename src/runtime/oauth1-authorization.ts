@@ -192,7 +192,7 @@ function problemOf({ body, headers }: ResponseView): string | undefined {
  * what the step itself saves. Many servers send the form that is demanded as text or even HTML: it is read as what it is.
  */
 export function oauth1Step<S>(step: Step<NoInfer<S>>): Step<S> {
-  const { ok, error, save, expiresAt } = step;
+  const { ok, refuses, error, save, expiresAt } = step;
   return {
     rotates: true,
     ...step,
@@ -201,6 +201,7 @@ export function oauth1Step<S>(step: Step<NoInfer<S>>): Step<S> {
       if (ok) return ok(view, ...more);
       return view.status >= 200 && view.status < 300 && problemOf(view) === undefined;
     },
+    ...(refuses && { refuses: (response, ...more) => refuses(asForm(response), ...more) }),
     error: (response, ...more) => {
       const view = asForm(response);
       return error ? error(view, ...more) : problemOf(view);

@@ -70,14 +70,14 @@ export function signOauth1(
 ): RequestParts | Promise<RequestParts> {
   const where = placementFor(request, credentials.in ?? 'header');
   const parameters = protocolParameters(request, credentials, attempt);
-  const filled = where === 'header' ? request : placed(request, where, parameters);
+  const filled = where === 'header' ? request : withParameters(request, where, parameters);
   const encoded = where === 'header' ? encodeParameters(parameters) : [];
   const normalized = joinParameters([...encoded, ...encodeParameters(collectParameters(filled))]);
   const baseString = signatureBaseString(request.method, baseStringUri(request), normalized);
   attempt.explain?.({ signatureBaseString: baseString });
   const finish = (signature: string): RequestParts => {
     const proof = ['oauth_signature', signature] as const;
-    if (where !== 'header') return placed(filled, where, [proof]);
+    if (where !== 'header') return withParameters(filled, where, [proof]);
     const field = authorizationField([...encoded, ...encodeParameters([proof])], credentials.realm);
     return setHeaders(request, { Authorization: field });
   };
@@ -117,7 +117,7 @@ function placementFor(request: RequestParts, wanted: Oauth1Placement): Oauth1Pla
   return takes ? 'body' : 'query';
 }
 
-function placed(request: RequestParts, where: 'query' | 'body', parameters: Pairs): RequestParts {
+function withParameters(request: RequestParts, where: 'query' | 'body', parameters: Pairs): RequestParts {
   const entries = parameters.map(([name, value = '']) => [name, value] as const);
   return where === 'query' ? setQuery(request, entries) : setForm(request, entries);
 }

@@ -2,7 +2,7 @@ import type { SessionValues, Steps, StoredSession } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import type { SessionPlan } from './session-keep.ts';
 import { runSteps, type Saved, type StepContext, sessionOf } from './steps.ts';
-import { lacksValue, notGiven } from './steps-given.ts';
+import { answerCheck, lacksValue, notGiven } from './steps-given.ts';
 import type { StepPlace } from './steps-refusal.ts';
 
 /**
@@ -84,7 +84,7 @@ export async function obtained<S>(
   context: StepContext,
   phase: 'login' | 'renewal',
 ): Promise<StoredSession> {
-  const saved = await run(steps, start, phase === 'renewal' ? { ...context, needs } : context, phase);
+  const saved = await run(steps, start, { ...context, check: answerCheck(phase === 'renewal' ? needs : []) }, phase);
   for (const name of needs) {
     if ((saved.values[name] ?? '') === '') throw notGiven(name, saved.last);
   }

@@ -17,7 +17,8 @@ export interface StepPlace {
  * a success that the definition knows as a failure, mean that what was sent is refused: `CONNECT_AGAIN`. All else is
  * `AUTHENTICATION_FAILED`: the person's credentials may be right, and the definition or the server is not.
  *
- * @param said  What the protocol itself says; it counts more than 4xx and success, which mean many things.
+ * @param said     What the protocol itself says; it counts more than 4xx and success, which mean many things.
+ * @param refuses  What the definition says; it counts more than all, and where it says no, no status means a refusal.
  */
 export function refusal(
   place: StepPlace,
@@ -25,10 +26,12 @@ export function refusal(
   words: string | undefined,
   now: number,
   said: ReturnType<NonNullable<Step<never>['refused']>> = {},
+  refuses?: boolean,
 ): CountersignError {
   const { status } = response;
   const what = `${phaseNames[place.phase]}${place.count > 1 ? ` (step ${place.index + 1} of ${place.count})` : ''}`;
-  const [code, message] = judged(what, status, said.code);
+  const meant = refuses ? 401 : refuses === false && /^(?:2..|40[013])$/.test(String(status)) ? 404 : status;
+  const [code, message] = judged(what, status, meant, refuses ? undefined : said.code);
   const retryAt = code === 'TRY_LATER' ? retryMoment(response, now) : undefined;
   return new CountersignError(code, message, {
     status,
@@ -61,11 +64,12 @@ const phaseNames = {
 function judged(
   what: string,
   status: number,
+  meant: number,
   said: CountersignErrorCode | undefined,
 ): readonly [CountersignErrorCode, string] {
-  if (status === 429) return ['TRY_LATER', `${what} has to wait: too many requests (status 429).`];
-  if (status === 408 || status >= 500) return ['TRY_LATER', `${what} failed at the server (status ${status}).`];
-  if (status === 0 || (status >= 300 && status < 400 && said !== 'CONNECT_AGAIN')) {
+  if (meant === 429) return ['TRY_LATER', `${what} has to wait: too many requests (status 429).`];
+  if (meant === 408 || meant >= 500) return ['TRY_LATER', `${what} failed at the server (status ${status}).`];
+  if (meant === 0 || (meant >= 300 && meant < 400 && said !== 'CONNECT_AGAIN')) {
     return ['REDIRECT_REFUSED', `${what} was answered with a redirect (status ${status}), which is not followed.`];
   }
   if (said === 'TRY_LATER') return [said, `${what} has to wait (status ${status}).`];
@@ -73,10 +77,10 @@ function judged(
   if (said === 'AUTHENTICATION_FAILED') {
     return [said, `${what} failed (status ${status}): the client or its request is refused, not the person's consent.`];
   }
-  if (said === 'CONNECT_AGAIN' || status === 400 || status === 401 || status === 403) {
+  if (said === 'CONNECT_AGAIN' || meant === 400 || meant === 401 || meant === 403) {
     return ['CONNECT_AGAIN', `${what} was refused (status ${status}): the credentials are wrong, expired or revoked.`];
   }
-  if (status < 300) return ['CONNECT_AGAIN', `${what} was refused: the answer (status ${status}) tells of a failure.`];
+  if (meant < 300) return ['CONNECT_AGAIN', `${what} was refused: the answer (status ${status}) tells of a failure.`];
   return ['AUTHENTICATION_FAILED', `${what} failed (status ${status}).`];
 }
 

@@ -1,13 +1,12 @@
 import type { Attempt } from './attempt.ts';
 import { checkTarget } from './connect-guard.ts';
-import { type Limits, sentWith, timeLimit, untilAborted, webRequest } from './connect-send.ts';
+import { type Limits, sentWith, type TimeLimit, timeLimit, untilAborted, webRequest } from './connect-send.ts';
 import type { Fetch, ResponseView, ScriptStep, SessionValues, Signer, Step, StoredSession } from './connection.ts';
 import { CountersignError } from './errors.ts';
 import { wordsOf } from './mask.ts';
 import type { RequestParts } from './parts.ts';
 import { readResponse } from './response.ts';
 import { ownScalars } from './session-slot.ts';
-import { missed, notGiven, refusePage } from './steps-given.ts';
 import { isPageAgain, refusal, type StepPlace } from './steps-refusal.ts';
 
 /** What steps need of the connection that they belong to. */
@@ -20,11 +19,14 @@ export interface StepContext {
   readonly signer?: Signer;
   /** Keeps what has been obtained so far, where losing it would lose the session. */
   readonly keep?: (values: SessionValues) => Promise<void>;
-  /** Of these, a renewal's answers must give what their steps save. */
-  readonly needs?: readonly string[];
+  /** Throws where an answer does not give what it should, by what is saved of it, and when that ends. */
+  readonly check?: (saves: object, response: ResponseView, end: Ending) => void;
   /** What is never shown, the session's own values included. */
   readonly secrets: (values: SessionValues) => readonly string[];
 }
+
+/** When what is saved ends, by the definition, given an answer; in milliseconds since the epoch. */
+export type Ending = (response: ResponseView) => number | undefined;
 
 /** What steps have saved, merged into what was there before. */
 export interface Saved {
@@ -49,7 +51,9 @@ export async function runSteps<S>(
   for (const [index, step] of steps.entries()) {
     const session = saved.values as Partial<S>;
     const { request, attempt, response } = await exchanged(step, context, saved.values);
-    if (!(step.ok ? step.ok(response, request, attempt, session) : response.status >= 200 && response.status < 300)) {
+    const refuses = step.refuses?.(response, request, attempt, session);
+    const isSuccess = response.status >= 200 && response.status < 300;
+    if (refuses || !(step.ok ? step.ok(response, request, attempt, session) : isSuccess)) {
       const shown = [...context.secrets(saved.values), ...headerWords(request)];
       const words = wordsOf(step.error?.(response, request, attempt, session), shown);
       const said = step.refused
@@ -57,16 +61,13 @@ export async function runSteps<S>(
         : step.ok && isPageAgain(response, request)
           ? ({ code: 'CONNECT_AGAIN' } as const)
           : {};
-      throw refusal({ phase, index, count: steps.length }, response, words, attempt.now, said);
+      throw refusal({ phase, index, count: steps.length }, response, words, attempt.now, said, refuses);
     }
     const saves = step.save?.(response, request, attempt, session) ?? {};
-    const own = ownScalars(saves);
-    refusePage(own, response);
-    const values = { ...saved.values, ...ownScalars(step.protocol?.keep?.(saved.values) ?? {}), ...own };
+    const end: Ending = (answer) => step.expiresAt?.(answer, attempt, session);
+    context.check?.(saves, response, end);
+    const values = { ...saved.values, ...ownScalars(step.protocol?.keep?.(saved.values) ?? {}), ...ownScalars(saves) };
     try {
-      const end = (answer: ResponseView) => step.expiresAt?.(answer, attempt, session);
-      const lacking = context.needs && missed(context.needs, saves, response, end);
-      if (lacking !== undefined) throw notGiven(lacking, response);
       saved = { values, ...earlier(saved.expiresAt, end(response), attempt.now), last: response };
     } catch (error) {
       // Nobody can read when it ends, but what it was obtained with is used up.
@@ -85,37 +86,34 @@ export async function runSteps<S>(
  */
 async function exchanged<S>(step: Step<S>, context: StepContext, session: SessionValues) {
   const signer = step.as ?? context.signer;
-  const { protocol } = step;
-  const made = async () => {
-    const attempt = context.begin();
-    const request = await step.request({ session: session as Partial<S>, attempt });
-    checkTarget(request, step.within);
-    return { attempt, request };
-  };
-  let one = await made();
-  let clock = timeLimit(context.limits, one.request.origin);
+  const { protocol, within } = step;
+  let clock: TimeLimit | undefined;
+  let attempt = context.begin();
+  let request = await step.request({ session: session as Partial<S>, attempt });
+  checkTarget(request, within);
   const send = async (signed: RequestParts): Promise<readonly [RequestParts, Response]> => {
     const whole = protocol ? await protocol.prepare(signed, { session, attempt: context.begin() }) : signed;
-    checkTarget(whole, step.within);
+    checkTarget(whole, within);
     // What a signer needed to log in first is not counted.
-    clock.end();
+    clock?.end();
     clock = timeLimit(context.limits, whole.origin);
     const { signal } = clock;
     return [whole, await clock.run(context.fetch(webRequest(whole, null, { signal }), { signal }))];
   };
-  let isFirst = true;
-  const sendNew = async () => {
-    if (!isFirst) one = await made();
-    isFirst = false;
-    return send(signer ? await signer.sign(one.request) : one.request);
-  };
   try {
     const response = signer?.exchange
-      ? await signer.exchange(one.request, (signed) => sentWith(protocol, () => send(signed)))
-      : await sentWith(protocol, sendNew);
-    return { ...one, response: await clock.run(readResponse(response, step.read, clock.signal)) };
+      ? await signer.exchange(request, (signed) => sentWith(protocol, () => send(signed)))
+      : await sentWith(protocol, async () => {
+          if (clock) {
+            attempt = context.begin();
+            request = await step.request({ session: session as Partial<S>, attempt });
+          }
+          return send(signer ? await signer.sign(request) : request);
+        });
+    const { run, signal } = clock as unknown as TimeLimit;
+    return { request, attempt, response: await run(readResponse(response, step.read, signal)) };
   } finally {
-    clock.end();
+    clock?.end();
   }
 }
 

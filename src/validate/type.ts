@@ -39,7 +39,7 @@ export function wrongType(at: Located, types: readonly string[], source: string)
   };
 }
 
-const CONDITIONS: ReadonlySet<unknown> = new Set(['ok', 'expired', 'when']);
+const CONDITIONS: ReadonlySet<unknown> = new Set(['ok', 'refused', 'expired', 'when']);
 
 /** `expired: 401`, `ok: true`: a constant where a question is asked. */
 function wrongQuestion(at: Located, node: Node): Mistake | undefined {

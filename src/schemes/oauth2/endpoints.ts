@@ -129,6 +129,7 @@ function inherited(token: StepPlan, own: StepPlan, said: Step | undefined): Step
     as: own.as ?? token.as,
     read: own.read ?? token.read,
     ok: own.ok ?? token.ok,
+    refused: own.refused ?? token.refused,
     error: own.error ?? token.error,
     save: own.save.length > 0 ? own.save : token.save,
     expires: own.expires ?? token.expires,

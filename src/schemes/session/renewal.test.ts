@@ -158,15 +158,15 @@ test('OAuth 1.0a: a sentence renews, a page and an error do not, and the next ca
       const slot = memoryStore().of('ada');
       await slot.write({ values: { oauth_token: 't1', oauth_token_secret: 's1' }, obtainedAt: Date.now() });
       const connection = exports.signed({ id: 'c', secret: 's', redirectUri: 'oob' }).connect(slot);
-      for (const renewal of [{ body: {} }, { headers: html, body: page }]) {
+      for (const renewal of [
+        { body: {} },
+        { headers: html, body: page },
+        { headers: html, body: 'reason=token_expired' },
+      ]) {
         state.renewal = renewal;
         const error = await failure(connection.fetch('/x'));
         assert.equal([error.code, error.detail?.name], ['BAD_RESPONSE', 'session.oauth_token']);
       }
-      // The server says by a word of OAuth Problem Reporting that it is over, whatever the status.
-      state.renewal = { headers: html, body: 'oauth_problem=token_expired' };
-      const over = await failure(connection.fetch('/x'));
-      assert.equal([over.code, over.detail?.words], ['CONNECT_AGAIN', 'token_expired']);
       // As one brokerage has it: the token that is renewed stays what it is.
       state.renewal = { headers: html, body: 'Access Token has been renewed' };
       await connection.refresh();

@@ -28,7 +28,8 @@ export default rule({
   *check({ app }) {
     for (const { step } of stepsOf(app)) {
       if (step.method?.value !== 'HEAD') continue;
-      const read = [...step.save.map(({ value }) => value), step.ok, step.error, step.expiresIn, step.expiresAt];
+      const { ok, refused, error, expiresIn, expiresAt } = step;
+      const read = [...step.save.map(({ value }) => value), ok, refused, error, expiresIn, expiresAt];
       for (const node of read) {
         let reads = false;
         if (node === undefined) continue;
