@@ -10,6 +10,9 @@
  * | `csjwt`        | client_secret_jwt, HS256, `0123456789abcdef` three times          |
  * | `pkjwt-rs256`  | private_key_jwt, key `rs` of keys.json                            |
  * | `pkjwt-es256`  | private_key_jwt, key `es` of keys.json                            |
+ * | `pkjwt-ps256`  | private_key_jwt, key `ps` of keys.json                            |
+ * | `pkjwt-eddsa`  | private_key_jwt, key `ed` of keys.json                            |
+ * | `exchanger`    | client_secret_basic, `exchanger-secret-exchanger-secret-1`; token exchange alone |
  * | `dpop`         | client_secret_basic, `dpop-secret-dpop-secret-dpop-secret-1`, DPoP |
  * | `tls`          | tls_client_auth by `client.pem`, its tokens bound to it; TLS=1    |
  * | `self-signed`  | self_signed_tls_client_auth by `stranger.pem`; TLS=1              |
@@ -28,15 +31,21 @@ import type { AddressInfo, Server } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { certificates } from './certificates.ts';
+import {
+  addTokenExchange,
+  type Errors,
+  type Provider as ExchangeProvider,
+  type Subject,
+  tokenExchangeGrant,
+} from './oidc-exchange.ts';
 import { find } from './start.ts';
 
 /** The part of `oidc-provider` that is used here; it brings no types. */
-interface OidcProvider {
+interface OidcProvider extends ExchangeProvider<Token> {
   callback(): RequestListener;
   use(layer: (context: Context, next: () => Promise<void>) => Promise<void>): void;
   on(event: 'server_error', listener: (context: unknown, error: Error) => void): void;
   readonly RefreshToken: { prototype: { consume(): Promise<void> } };
-  readonly AccessToken: { find(token: string): Promise<Token | undefined> };
   readonly ClientCredentials: { find(token: string): Promise<Token | undefined> };
 }
 interface Context {
@@ -47,20 +56,20 @@ interface Context {
   status: number;
   body: unknown;
 }
-interface Token {
-  readonly isExpired: boolean;
-  readonly clientId: string;
+interface Token extends Subject {
   readonly scope: string | undefined;
   readonly jkt: string | undefined;
   readonly 'x5t#S256': string | undefined;
   readonly aud: string | readonly string[] | undefined;
+  readonly extra?: object;
 }
 interface Client {
   grantTypeAllowed(grant: string): boolean;
 }
 
-const { Provider } = (await import(createRequire(import.meta.url).resolve('oidc-provider'))) as {
-  Provider: new (issuer: string, configuration: object) => OidcProvider;
+const { Provider, errors } = (await import(createRequire(import.meta.url).resolve('oidc-provider'))) as {
+  readonly errors: Errors;
+  readonly Provider: new (issuer: string, configuration: object) => OidcProvider;
 };
 const withTls = process.env.TLS === '1';
 const lifetime = Number(process.env.AT_TTL ?? 300);
@@ -70,7 +79,13 @@ async function key(algorithm: string): Promise<JWK> {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
   return { ...(await exportJWK(privateKey)), alg: algorithm, use: 'sig', kid: algorithm };
 }
-const keys = { as: await key('RS256'), rs: await key('RS256'), es: await key('ES256'), ed: await key('EdDSA') };
+const keys = {
+  as: await key('RS256'),
+  rs: await key('RS256'),
+  ps: await key('PS256'),
+  es: await key('ES256'),
+  ed: await key('EdDSA'),
+};
 writeFileSync('keys.json', JSON.stringify(keys));
 const publicHalf = ({ d, p, q, dp, dq, qi, ...rest }: JWK): JWK => rest;
 
@@ -79,7 +94,7 @@ const common = {
   grant_types: ['authorization_code', 'refresh_token', 'client_credentials', deviceCode],
   response_types: ['code'],
 };
-const withKey = (name: 'rs' | 'es', algorithm: string) => ({
+const withKey = (name: 'rs' | 'ps' | 'es' | 'ed', algorithm: string) => ({
   ...common,
   client_id: `pkjwt-${algorithm.toLowerCase()}`,
   token_endpoint_auth_method: 'private_key_jwt',
@@ -116,6 +131,16 @@ const clients = [
   },
   withKey('rs', 'RS256'),
   withKey('es', 'ES256'),
+  withKey('ps', 'PS256'),
+  withKey('ed', 'EdDSA'),
+  {
+    client_id: 'exchanger',
+    client_secret: 'exchanger-secret-exchanger-secret-1',
+    token_endpoint_auth_method: 'client_secret_basic',
+    redirect_uris: [],
+    response_types: [],
+    grant_types: [tokenExchangeGrant],
+  },
   {
     ...common,
     client_id: 'dpop',
@@ -172,6 +197,7 @@ const provider = new Provider(issuer, {
     dPoPSigningAlgValues: ['ES256', 'EdDSA', 'RS256'],
     clientAuthSigningAlgValues: ['HS256', 'RS256', 'ES256', 'EdDSA', 'PS256'],
   },
+  extraTokenClaims: (_context: unknown, token: Token) => token.extra,
   findAccount: (_context: unknown, id: string) => ({ accountId: id, claims: () => ({ sub: id }) }),
   features: {
     devInteractions: { enabled: true },
@@ -204,6 +230,7 @@ const provider = new Provider(issuer, {
     },
   },
 });
+addTokenExchange(provider, errors, issuer);
 if (process.env.GRACE === '1') {
   provider.RefreshToken.prototype.consume = async () => undefined;
 }
@@ -229,6 +256,8 @@ provider.use(async (context, next) => {
     jkt: token.jkt ?? null,
     scheme,
     aud: token.aud,
+    sub: token.accountId,
+    ...token.extra,
   };
 });
 server.on('request', provider.callback());
