@@ -8,7 +8,7 @@ import type { Step } from './connection.ts';
 import { setHeaders } from './header.ts';
 import { oauth1HmacSha1 } from './oauth1.ts';
 import { oauth1, oauth1Step, type TokenCredentials, verifierOf } from './oauth1-authorization.ts';
-import { newRequest } from './parts.ts';
+import { newRequest, type RequestParts } from './parts.ts';
 import { read, savedText } from './response-path.ts';
 import { expiryAt } from './session-expiry.ts';
 import { keepSession } from './session-keep.ts';
@@ -133,6 +133,30 @@ test('a token that takes the place of another one is kept even if what follows b
       assert.equal(sent, ['old', 'nnch734d00sl2jdk']);
     },
   );
+});
+
+test('a renewal that is refused: by the clock or the signature, which nobody is asked about, by the token, or with a page', async () => {
+  const answers: readonly (readonly [Answer, string])[] = [
+    [{ status: 401, headers: text, body: 'oauth_problem=timestamp_refused' }, 'AUTHENTICATION_FAILED'],
+    [{ headers: text, body: 'oauth_problem=signature_invalid' }, 'AUTHENTICATION_FAILED'],
+    [{ headers: text, body: 'oauth_problem=token_expired' }, 'CONNECT_AGAIN'],
+    [{ status: 401 }, 'CONNECT_AGAIN'],
+    [{ status: 302, headers: { Location: '/login' } }, 'REDIRECT_REFUSED'],
+  ];
+  for (const [answer, code] of answers) {
+    await withServer(
+      () => answer,
+      async ({ url }) => {
+        const slot = memoryStore().of('ada');
+        await slot.write({ values: { oauth_token: 'old', oauth_token_secret: 'old-secret' }, obtainedAt: 1 });
+        const refresh = [oauth1Step<Session>({ request: () => newRequest('POST', `${url}/renew`) })];
+        const session = keepSession<Session>({ refresh, needs: ['oauth_token', 'oauth_token_secret'] });
+        const spec = { scheme: 'user', server: () => url, sign: (request: RequestParts) => request, session };
+        const error = await failure(connect<Session>(spec, { store: slot }).refresh());
+        assert.is(error.code, code, JSON.stringify(answer));
+      },
+    );
+  }
 });
 
 test.run();

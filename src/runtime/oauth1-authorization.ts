@@ -171,15 +171,18 @@ function tokenStepOf<S>(
     ...step,
     request: async (context) => signOauth1(await step.request(context), credentials, context.attempt),
     refused: (response) => {
-      const problem = problemOf(asForm(response));
-      if (problem !== undefined && ofClient.test(problem)) return { code: 'AUTHENTICATION_FAILED' };
-      return problem !== undefined || [400, 401, 403].includes(response.status) ? { code: refused } : {};
+      const view = asForm(response);
+      if (isOfClient(view)) return { code: 'AUTHENTICATION_FAILED' };
+      return problemOf(view) !== undefined || [400, 401, 403].includes(view.status) ? { code: refused } : {};
     },
   });
 }
 
-/** Problems of the client or its request, which the person can do nothing about. */
-const ofClient = /^(?:version_rejected|parameter_|timestamp_refused|nonce_used|signature_|consumer_key_)/;
+/** Whether the problem is one of the client or its request, which the person can do nothing about. */
+function isOfClient(view: ResponseView): boolean {
+  const problem = problemOf(view) ?? '';
+  return /^(?:version_rejected|parameter_|timestamp_refused|nonce_used|signature_|consumer_key_)/.test(problem);
+}
 
 /** `oauth_problem` (OAuth Problem Reporting, draft 1), in the body or in the WWW-Authenticate field, whatever the status. */
 function problemOf({ body, headers }: ResponseView): string | undefined {
@@ -195,6 +198,8 @@ export function oauth1Step<S>(step: Step<NoInfer<S>>): Step<S> {
   const { ok, refuses, error, save, expiresAt } = step;
   return {
     rotates: true,
+    // Where the definition says what is a refusal, it counts as one of the person's credentials.
+    ...(!ok && { refused: (response) => (isOfClient(asForm(response)) ? { code: 'AUTHENTICATION_FAILED' } : {}) }),
     ...step,
     ok: (response, ...more) => {
       const view = asForm(response);
