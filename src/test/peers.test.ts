@@ -119,6 +119,14 @@ for auth in (
     assert.is(await status(`${url}/api/me`, { authorization: `Bearer ${access_token}` }), 200);
     assert.is(await status(`${url}/api/me`, { authorization: `Bearer ${access_token}x` }), 401);
   },
+  async glewlwyd({ url }) {
+    const login = async (password: string) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ username: 'admin', password });
+      return (await fetch(`${url}/api/auth/`, { method: 'POST', headers, body })).status;
+    };
+    assert.equal([await login('wrong'), await login('password')], [401, 200]);
+  },
   async hawk({ url }) {
     assert.is(await status(`${url}/resource`), 401);
     const { client } = (await import('hawk' as string)) as {
@@ -143,6 +151,9 @@ for auth in (
     assert.is(answer, '+PONG\r\n');
   },
 };
+
+// Each waits for the end of this process, to be ended with it.
+process.setMaxListeners(2 * peerNames.length);
 
 /** Those whose proof is what curl signs. */
 const needCurl: readonly PeerName[] = ['apache', 'lighttpd', 'httpbin', 'swift'];

@@ -13,6 +13,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apache } from './peers/apache.ts';
+import { glewlwyd } from './peers/glewlwyd.ts';
 import { lighttpd } from './peers/lighttpd.ts';
 import { nodePeer, pythonPeer, redis } from './peers/programs.ts';
 import { start } from './peers/start.ts';
@@ -63,6 +64,8 @@ const recipes = {
   oidc: nodePeer('oidc-server.ts'),
   /** OAuth 2 with all its grants, by Authlib. */
   authlib: pythonPeer('authlib_server.py', { 'authlib.oauth2': 'python3-authlib', flask: 'python3-flask' }),
+  /** OAuth 2 and OpenID Connect in C: PAR, DPoP with nonces. */
+  glewlwyd,
   /** Hawk's own server. */
   hawk: nodePeer('hawk-server.ts'),
   redis,

@@ -89,7 +89,8 @@ function checked(value: object, issuer: string): Metadata {
   });
   const metadata = Object.fromEntries(entries) as Partial<Metadata>;
   if (metadata.issuer !== issuer && metadata.issuer !== issuer.replace(/\/$/, '')) {
-    throw new UsageError('the metadata found there is of another issuer, so it cannot be trusted.');
+    const other = URL.canParse(metadata.issuer ?? '') ? `, ${new URL(metadata.issuer ?? '').href.slice(0, 200)}` : '';
+    throw new UsageError(`the metadata found there is of another issuer${other}, so it cannot be trusted.`);
   }
   if (metadata.token_endpoint === undefined) throw new UsageError('the metadata names no token endpoint.');
   return metadata as Metadata;
