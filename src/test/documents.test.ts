@@ -128,9 +128,20 @@ function compiled(folder: string, files: readonly string[]): string {
   return spawnSync(process.execPath, [tsc, '-p', join(folder, 'tsconfig.json')], { encoding: 'utf8' }).stdout;
 }
 
-test('the page about connections tells every code of a CountersignError, and no other', () => {
+const known = (): readonly string[] => {
   const source = readFileSync('src/runtime/errors.ts', 'utf8').split('/** What is known beside the message.')[0] ?? '';
-  const codes = [...source.matchAll(/^ {2}\| '([A-Z_]+)'/gm)].map(([, code]) => code as CountersignErrorCode);
+  return [...source.matchAll(/^ {2}\| '([A-Z_]+)'/gm)].map(([, code]) => code as CountersignErrorCode);
+};
+
+test('a code that a page speaks of is one', () => {
+  const spoken = pages.flatMap((page) => readFileSync(page, 'utf8').match(/`(?!COUNTERSIGN_)[A-Z]+(?:_[A-Z]+)+`/g) ?? []);
+  const unknown = [...new Set(spoken)].map((code) => code.slice(1, -1)).filter((code) => !known().includes(code));
+  assert.ok(spoken.length > 20);
+  assert.equal(unknown, []);
+});
+
+test('the page about connections tells every code of a CountersignError, and no other', () => {
+  const codes = known();
   const table = readFileSync('docs/connections.md', 'utf8').split('## Errors')[1] ?? '';
   const told = [...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code);
   assert.ok(codes.length >= 20);

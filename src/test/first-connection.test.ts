@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { blocksOf, unpack } from './documents.ts';
+import { blocksOf, definitionsOf, unpack } from './documents.ts';
 import { freePort } from './peers/start.ts';
 import { against, peer } from './peers.ts';
 import { visitor } from './visitor.ts';
@@ -69,29 +69,58 @@ function browser() {
     return { status: response.status, location: response.headers.get('location') ?? '', text: await response.text() };
   };
 }
+/** What the API said, out of the page that shows it. */
+const shown = (html: string): Me => {
+  const text = /<pre>(.*?)<\/pre>/s.exec(html)?.[1] ?? '';
+  return JSON.parse(text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))) as Me;
+};
 interface Me {
   readonly name: string;
   readonly token: string;
 }
 
+test('the commands of the page check the definition and write the module that the program imports', () => {
+  const place = join(folder, 'commands');
+  mkdirSync(place);
+  const blocks = blocksOf('docs/oauth.md');
+  writeFileSync(join(place, 'acme.auth.yaml'), definitionsOf(blocks.slice(0, 1))[0] ?? '');
+  const commands = blocks.flatMap(({ language, text }) =>
+    language === 'sh' ? [...text.matchAll(/^npx countersign (.*)$/gm)].map(([, words = '']) => words.split(' ')) : [],
+  );
+  assert.equal(
+    commands.map(([command]) => command),
+    ['check', 'generate'],
+  );
+  const page = readFileSync('docs/oauth.md', 'utf8');
+  for (const words of commands) {
+    const ran = spawnSync(process.execPath, [...tsx, resolve('src/cli/main.ts'), ...words], {
+      cwd: place,
+      encoding: 'utf8',
+    });
+    assert.is(ran.status, 0, ran.stderr);
+    if (words[0] === 'check') assert.ok(page.includes(`\`${`${ran.stdout}${ran.stderr}`.trim()}\``));
+  }
+  assert.match(readFileSync(join(place, 'auth', 'acme.ts'), 'utf8'), 'export function user(');
+});
+
 test('a person connects, the token is renewed and given back, and then they are asked to connect again', async () => {
   const open = browser();
   const before = await open('/');
   assert.is(before.status, 401);
-  assert.match(before.text, `${here}/connect`);
+  assert.match(before.text, 'action="/connect"');
   const { location } = await open('/connect');
   assert.match(location, new RegExp(`^${issuer}/auth\\?`));
   const back = await visitor().visit(location, `${here}/callback`, { login: 'ada' });
   assert.is((await open(back)).location, '/');
   const first = await open('/');
   assert.is(first.status, 200);
-  const me = JSON.parse(first.text) as Me;
+  const me = shown(first.text);
   assert.is(me.name, 'ada');
   assert.is((await open('/refresh', 'POST')).location, '/');
-  const renewed = JSON.parse((await open('/')).text) as Me;
+  const renewed = shown((await open('/')).text);
   assert.is(renewed.name, 'ada');
   assert.is.not(renewed.token, me.token);
-  assert.is((await open('/disconnect', 'POST')).text, 'Disconnected.');
+  assert.match((await open('/disconnect', 'POST')).text, 'Disconnected.');
   assert.is((await open('/')).status, 401);
 });
 
