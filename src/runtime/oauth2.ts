@@ -34,8 +34,9 @@ export function tokenStep<S>(step: Step<NoInfer<S>>): Step<S> {
 }
 
 /**
- * A token request with the user name and password of a person ({@link tokenStep}): where the server does not say that it
- * is the client that it refuses, it is they who are refused. Some call a wrong password an `invalid_request`.
+ * A token request with a person's user name and password, or a token of theirs to exchange ({@link tokenStep}): where the
+ * server does not say that it is the client that it refuses, it is they who are refused. Some call a wrong password an
+ * `invalid_request`, as RFC 8693 §2.2.2 calls a token that is not accepted.
  */
 export function passwordStep<S>(step: Step<NoInfer<S>>): Step<S> {
   return tokenStep({

@@ -10,8 +10,9 @@ export function completed(plan: SchemePlan): SchemePlan {
   const repeated = after.filter(({ once }) => !once);
   const withPerson = oauth.grant === 'authorization_code' || oauth.grant === 'device_code';
   const isOwn = entersClient(oauth, plan.vars);
-  const token = oauth.token && asToken(oauth.token, isOwn ? 'own' : oauth.grant);
-  const refresh = oauth.refresh && asToken(oauth.refresh, isOwn ? 'own' : 'refresh_token');
+  const isTheirs = oauth.grant === 'password' || entersSubject(oauth, plan.vars);
+  const token = oauth.token && asToken(oauth.token, isOwn ? 'own' : isTheirs ? 'person' : 'client');
+  const refresh = oauth.refresh && asToken(oauth.refresh, isOwn ? 'own' : 'client');
   // Revoked last: what the definition says before that may still need the token.
   const told = [
     ...(plan.logout?.kind === 'requests' ? plan.logout.steps : []),
@@ -30,21 +31,33 @@ export function completed(plan: SchemePlan): SchemePlan {
 }
 
 /** A refusal means another thing where what is refused is what the person has entered. */
-function asToken(step: StepPlan, by: string): StepPlan {
-  const completion = by === 'own' ? 'ownClientStep' : by === 'password' ? 'passwordStep' : 'tokenStep';
+function asToken(step: StepPlan, refuses: 'own' | 'person' | 'client'): StepPlan {
+  const completion = refuses === 'own' ? 'ownClientStep' : refuses === 'person' ? 'passwordStep' : 'tokenStep';
   return { ...step, completion };
 }
 
 /** Whether the client is the person's own: they enter its id, its secret or its key. */
 function entersClient({ clientId, clientSecret, assertion, mutualTls }: OAuth2Plan, vars: readonly VarPlan[]): boolean {
   const held = [clientId, clientSecret, assertion?.key, mutualTls?.key].filter((plan) => plan !== undefined);
-  const entered = (plan: TreePlan, known: readonly VarPlan[]): boolean =>
-    [...pathsOf(plan)].some(({ root, segments: [named] }) => {
-      if (root !== 'vars') return root === 'fields';
-      const others = known.filter(({ name }) => name !== named?.key);
-      return known.some(({ name, value }) => name === named?.key && entered(value, others));
-    });
-  return held.some((plan) => entered(plan, vars));
+  return held.some((plan) => isEntered(plan, vars));
+}
+
+/** Whether the token that is exchanged, or its actor's, is one that the person has entered. */
+function entersSubject({ grant, token }: OAuth2Plan, vars: readonly VarPlan[]): boolean {
+  if (grant !== 'token_exchange' || token === undefined) return false;
+  const body = token.body?.value.kind === 'map' ? token.body.value.entries : [];
+  const exchanged = [...body, ...token.params, ...token.query].filter(({ name }) =>
+    /^(?:subject|actor)_token$/.test(name),
+  );
+  return exchanged.some(({ value }) => isEntered(value, [...vars, ...token.vars]));
+}
+
+function isEntered(plan: TreePlan, vars: readonly VarPlan[]): boolean {
+  return [...pathsOf(plan)].some(({ root, segments: [named] }) => {
+    if (root !== 'vars') return root === 'fields';
+    const others = vars.filter(({ name }) => name !== named?.key);
+    return vars.some(({ name, value }) => name === named?.key && isEntered(value, others));
+  });
 }
 
 function requests(steps: readonly StepPlan[]): StepsPlan {
