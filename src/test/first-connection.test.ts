@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { AuthorizationCode, Connection, Store } from '../runtime/v1.ts';
 import { blocksOf, definitionsOf, unpack } from './documents.ts';
 import { freePort } from './peers/start.ts';
 import { against, peer } from './peers.ts';
@@ -175,7 +176,7 @@ test('a person confirms on another device', async () => {
 
 test('a pushed request and tokens bound to a key need nothing else of the program', async () => {
   const { bound } = (await import(join(folder, 'there', 'auth', 'acme.ts'))) as {
-    bound(client: object): import('../runtime/v1.ts').AuthorizationCode;
+    bound(client: object): AuthorizationCode;
   };
   const acme = bound({ id: 'acme', secret, redirectUri: `${here}/callback` });
   const { url, pending } = await acme.begin();
@@ -188,7 +189,7 @@ test('a pushed request and tokens bound to a key need nothing else of the progra
 test('the test of the page passes, and the store of several processes is one', async () => {
   assert.is(ran('there', 'server.test.ts'), '');
   const { sessions } = (await import(join(folder, 'there', 'sessions.ts'))) as {
-    sessions: import('../runtime/v1.ts').Store;
+    sessions: Store;
   };
   assert.type(sessions.exclusive, 'function');
 });
@@ -202,6 +203,31 @@ test('a server that does not answer is no reason to connect again', async () => 
   await once(server, 'exit');
   assert.is((await open('/refresh', 'POST')).status, 503);
 });
+
+const oauthlib = await peer('oauth1');
+test.after(() => oauthlib.stop());
+
+test(
+  'with OAuth 1.0a a person types in what they are shown',
+  against(oauthlib, async ({ url }) => {
+    await unpack(join(folder, 'older'), blocksOf('docs/oauth.md'), (text) =>
+      text
+        .replaceAll('https://id.acme.example/oauth/request_token', `${url}/initiate`)
+        .replaceAll('https://id.acme.example/oauth/authorize', `${url}/authorize`)
+        .replaceAll('https://id.acme.example/oauth/access_token', `${url}/token`)
+        .replaceAll('https://api.acme.example/v1', url),
+    );
+    Object.assign(process.env, { ACME_ID: '9djdj82h48djs9d2', ACME_SECRET: 'j49sk3j29djd' });
+    const { connect } = (await import(join(folder, 'older', 'older.ts'))) as {
+      connect(person: string, ask: (url: string) => Promise<string>): Promise<Connection>;
+    };
+    const connection = await connect('ada', async (page) => {
+      const shown = new URLSearchParams(await (await fetch(page)).text());
+      return shown.get('oauth_verifier') ?? '';
+    });
+    assert.is((await connection.fetch('/photos?file=vacation.jpg')).status, 200);
+  }),
+);
 
 const lighttpd = await peer('lighttpd');
 test.after(() => lighttpd.stop());
