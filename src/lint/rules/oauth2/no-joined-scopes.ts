@@ -34,7 +34,15 @@ export default rule({
         ...entriesOf(valueAt(scopes, 'available')).map(locatedKey),
       ];
       for (const name of names) {
-        if (name === undefined || name.value.includes('{{') || !/[ ,]/.test(name.value.trim())) continue;
+        if (name?.value.includes('{{')) {
+          yield {
+            at: name.range,
+            message: `\`${name.value}\` is sent as it stands here: a scope is no template.`,
+            help: 'Write `default` as one template, which gives the joined text.',
+          };
+          continue;
+        }
+        if (name === undefined || !/[ ,]/.test(name.value.trim())) continue;
         const joint = name.value.includes(separator) ? separator : /[ ,]+/.exec(name.value)?.[0];
         yield {
           at: name.range,

@@ -32,6 +32,14 @@ export default rule({
       const issuer = scheme.key('issuer');
       if (issuer === undefined) continue;
       const { value, range } = issuer;
+      if (value.includes('{{')) {
+        yield {
+          at: range,
+          message: 'An issuer is compared as it is written: this is no template.',
+          help: 'Leave `issuer` out where it is another one for each person who connects.',
+        };
+        continue;
+      }
       const isPlain = /^http:/i.test(value) && !LOOPBACK.test(value);
       if (!isPlain && !/[?#]/.test(value)) continue;
       yield {
