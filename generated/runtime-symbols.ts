@@ -226,6 +226,7 @@ export const runtimeValues = [
   "textFault",
   "toText",
   "tokenConnection",
+  "tokenExchangeStep",
   "tokenStep",
   "tokenValues",
   "trim",

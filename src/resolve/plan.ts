@@ -170,6 +170,7 @@ export interface StepPlan extends EntriesPlan {
   readonly completion?:
     | 'tokenStep'
     | 'passwordStep'
+    | 'tokenExchangeStep'
     | 'ownClientStep'
     | 'endpointStep'
     | 'pushedRequestStep'

@@ -34,15 +34,22 @@ export function tokenStep<S>(step: Step<NoInfer<S>>): Step<S> {
 }
 
 /**
- * A token request with a person's user name and password, or a token of theirs to exchange ({@link tokenStep}): where the
- * server does not say that it is the client that it refuses, it is they who are refused. Some call a wrong password an
- * `invalid_request`, as RFC 8693 §2.2.2 calls a token that is not accepted.
+ * A token request with the user name and password of a person ({@link tokenStep}): where the server does not say that it
+ * is the client that it refuses, it is they who are refused. Some call a wrong password an `invalid_request`.
  */
 export function passwordStep<S>(step: Step<NoInfer<S>>): Step<S> {
   return tokenStep({
     refused: (response) => personal(response, /^(?:|invalid_request|unauthorized|forbidden)$/i),
     ...step,
   });
+}
+
+/**
+ * A token request with a token of the person's to exchange ({@link tokenStep}, RFC 8693 §2.1): one that is not accepted is
+ * answered with `invalid_request` (§2.2.2), and it is for them to bring another.
+ */
+export function tokenExchangeStep<S>(step: Step<NoInfer<S>>): Step<S> {
+  return passwordStep(step);
 }
 
 /** A token request whose client is the person's own ({@link tokenStep}): to refuse the client is to refuse what they entered. */

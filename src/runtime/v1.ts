@@ -187,6 +187,7 @@ export {
   pushedRequestStep,
   refusedBecause,
   type TokenValues,
+  tokenExchangeStep,
   tokenStep,
   tokenValues,
 } from './oauth2.ts';

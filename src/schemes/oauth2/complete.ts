@@ -10,9 +10,9 @@ export function completed(plan: SchemePlan): SchemePlan {
   const repeated = after.filter(({ once }) => !once);
   const withPerson = oauth.grant === 'authorization_code' || oauth.grant === 'device_code';
   const isOwn = entersClient(oauth, plan.vars);
-  const isTheirs = oauth.grant === 'password' || entersSubject(oauth, plan.vars);
-  const token = oauth.token && asToken(oauth.token, isOwn ? 'own' : isTheirs ? 'person' : 'client');
-  const refresh = oauth.refresh && asToken(oauth.refresh, isOwn ? 'own' : 'client');
+  const isTheirs = entersSubject(oauth, plan.vars);
+  const token = oauth.token && asToken(oauth.token, isOwn ? 'own' : isTheirs ? 'exchange' : oauth.grant);
+  const refresh = oauth.refresh && asToken(oauth.refresh, isOwn ? 'own' : 'refresh_token');
   // Revoked last: what the definition says before that may still need the token.
   const told = [
     ...(plan.logout?.kind === 'requests' ? plan.logout.steps : []),
@@ -31,10 +31,14 @@ export function completed(plan: SchemePlan): SchemePlan {
 }
 
 /** A refusal means another thing where what is refused is what the person has entered. */
-function asToken(step: StepPlan, refuses: 'own' | 'person' | 'client'): StepPlan {
-  const completion = refuses === 'own' ? 'ownClientStep' : refuses === 'person' ? 'passwordStep' : 'tokenStep';
-  return { ...step, completion };
+function asToken(step: StepPlan, by: string): StepPlan {
+  return { ...step, completion: ofPerson[by] ?? 'tokenStep' };
 }
+const ofPerson: Readonly<Record<string, StepPlan['completion']>> = {
+  own: 'ownClientStep',
+  password: 'passwordStep',
+  exchange: 'tokenExchangeStep',
+};
 
 /** Whether the client is the person's own: they enter its id, its secret or its key. */
 function entersClient({ clientId, clientSecret, assertion, mutualTls }: OAuth2Plan, vars: readonly VarPlan[]): boolean {
