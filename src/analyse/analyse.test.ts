@@ -485,6 +485,51 @@ schemes:
     ['session/no-early-read «/login»'],
   ],
   [
+    'a server made of what each request has of its own, through variables',
+    'server: "https://api.acme.example/{{ vars.outer }}"\nvars: { inner: "{{ now | unix }}", outer: "{{ vars.inner }}" }\nschemes: { key: { type: none } }\n',
+    ['expression/no-unreadable-part «vars.outer»'],
+  ],
+  [
+    'what the caller passes, in a step; a session in `expired`, through a variable',
+    `${SERVER}vars: { mine: "{{ session.token }}" }
+schemes:
+  session:
+    type: session
+    call: { tenant: { label: Tenant } }
+    login: { url: "/login/{{ call.tenant }}", save: { token: response.body.token } }
+    expired: response.body.token == vars.mine
+    request: { headers: { X: "{{ session.token }}" } }
+`,
+    [
+      'expression/no-unreadable-part «call.tenant»',
+      'expression/no-secret-comparison «response.body.token == vars.mine»',
+    ],
+  ],
+  [
+    'a variable of the request where a session ends',
+    `${SERVER}vars: { mine: "{{ request.method }}" }
+schemes:
+  session:
+    type: session
+    login: { url: /login, save: { token: response.body.token } }
+    expired: vars.mine == 'GET' and response.status == 403
+    request: { headers: { X: "{{ session.token }}" } }
+`,
+    ['expression/no-unreadable-part «vars.mine»'],
+  ],
+  [
+    'a private key where an answer is read, through variables too',
+    `${SERVER}vars: { inner: "{{ fields.key | public_key | hex }}", outer: "{{ vars.inner }}" }
+schemes:
+  session:
+    type: session
+    fields: { key: { type: pem } }
+    login: { url: /login, json: { a: "{{ vars.outer }}" }, save: { token: response.body.token, a: vars.outer, b: response.text | ed25519(fields.key) | hex } }
+    request: { headers: { X: "{{ session.token }}{{ session.a }}{{ session.b }}" } }
+`,
+    ['expression/no-private-key «vars.outer»', 'expression/no-private-key «ed25519»'],
+  ],
+  [
     'a relative URL without a server',
     'test: { url: /me }\nschemes: { key: { type: none } }\n',
     ['server/use-server «/me»'],

@@ -8,6 +8,7 @@ import { checkField } from './check-fields.ts';
 import { checkNames } from './check-names.ts';
 import { checkOrder } from './check-order.ts';
 import { checkExamples, checkVariants, unknownReferences } from './check-schemes.ts';
+import { checkSources, sourcesOfVariables } from './check-sources.ts';
 import { checkUrls } from './check-urls.ts';
 import { checkChoices, checkValue } from './check-values.ts';
 import { checkWaiting, waitingVariables } from './check-waiting.ts';
@@ -62,6 +63,7 @@ export function checkScheme(
   const browsed = type?.browsed ?? [];
   const faulty = new Set<ScalarNode>();
   const waiting = waitingVariables(binding.bound.values());
+  const sources = sourcesOfVariables(binding.bound.values());
   for (const value of binding.bound.values()) {
     const inValue = checkValue(value, browsed);
     if (inValue.length > 0) faulty.add(value.site.node);
@@ -73,7 +75,10 @@ export function checkScheme(
     const { isOrdered, isCompared } = value.site;
     if (isOrdered) say(checkOrder(value, reaches, inventory, tree));
     if (isCompared && hasChoices) say(checkChoices(value, declared.fields));
-    if (inValue.length === 0) say(checkWaiting(value, waiting));
+    if (inValue.length > 0) continue;
+    say(checkWaiting(value, waiting));
+    for (const finding of checkSources(value, sources, scheme.type.value, browsed))
+      diagnostics.push(expressionDiagnostic(finding, value.site.node, tree));
   }
   say(bound.findings);
   say(declared.findings);

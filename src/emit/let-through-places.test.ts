@@ -36,6 +36,8 @@ vars:
   map: { a: "{{ fields.name }}", b: "{{ fields.optional }}" }
   print: "{{ fields.pem | public_key | base64 }}"
   soon: "{{ now | plus(5m) }}"
+  sent: "{{ request.method }}:{{ request.body | sha256 | hex }}"
+  random: "{{ uuid }}{{ nonce(8) }}"
 schemes:
 `;
 
@@ -84,6 +86,8 @@ const made = [
   'vars.soon',
   'vars.soon | unix',
   'vars.plain != missing',
+  'vars.sent',
+  'vars.random',
 ];
 const times = ['now', 'now | unix', 'now | plus(5m)', 'counter'];
 const requested = [
@@ -203,9 +207,10 @@ const places: Readonly<
   ok: [[...entered, ...answered], (e) => session({}, { ok: e })],
   'ok of a variable': [made, (e) => session({}, { ok: `(${e}) != missing` })],
   error: [answered, (e) => session({}, { error: e })],
-  expiresIn: [[...entered, ...answered], (e) => session({}, { expiresIn: e })],
+  expiresIn: [[...entered, ...made, ...answered], (e) => session({}, { expiresIn: e })],
   expiresAt: [[...entered, ...answered], (e) => session({}, { expiresAt: e })],
   expired: [[...entered, ...answered], (e) => session({ expired: e })],
+  'expired by a variable': [made, (e) => session({ expired: `(${e}) != missing` })],
   label: [[...entered, ...answered], (e) => session({ test: { url: '/me', label: hole(e) } })],
   'longer label': [
     [...entered, ...answered],

@@ -1,11 +1,13 @@
-import type { PerVariant, SchemePlan, UrlPlan } from '../resolve/plan.ts';
-import { argument, array, arrow, type Code, call, code, object, type Property } from './code.ts';
-import { constant } from './declaration.ts';
+import type { PerVariant, SchemePlan, TreePlan, UrlPlan, VarPlan } from '../resolve/plan.ts';
+import { argument, array, arrow, block, type Code, call, code, object, type Property } from './code.ts';
+import { constant, returned } from './declaration.ts';
 import { literal } from './doors.ts';
 import type { Names } from './names.ts';
 import type { Place } from './place.ts';
-import { pathsIn } from './reads.ts';
+import { readsRoot, varsFor } from './reads.ts';
+import { expressionPlan } from './tree.ts';
 import { isConstantUrl, isOpen, urlBody, urlPattern, urlText } from './url.ts';
+import { computed, locals, pending } from './vars.ts';
 
 /** How a factory knows where its requests go. */
 export interface ServerCode {
@@ -35,11 +37,16 @@ export function serverCode(
   if (scheme.server !== undefined) {
     const { server } = scheme;
     const constantText = each(server).every(isConstantUrl);
-    const parameter = each(server).some((plan) => reads(plan, 'session')) ? [code`session: Partial<${session}>`] : [];
+    const readsSession = (plan: UrlPlan): boolean => reads(plan, 'session', scheme.vars);
+    const parameter = each(server).some(readsSession) ? [code`session: Partial<${session}>`] : [];
     const value = perVariant(server, variants, (plan) => {
       const here: Place = { ...place, session: 'partial' };
       if (constantText) return urlText(plan, here);
-      return arrow(reads(plan, 'session') ? parameter : [], urlBody(plan, here, taken));
+      const start = locals(scheme.vars, taken, here);
+      const [{ place: inner, names }, constants] = computed(pending(holesOf(plan), start), start);
+      const body =
+        constants.length === 0 ? urlBody(plan, inner, names) : [...constants, returned(urlText(plan, inner))];
+      return arrow(readsSession(plan) ? parameter : [], 'kind' in body ? body : block(body));
     });
     // A misspelt variant is to be noticed at once, not with the first request.
     const early = shared || Object.keys(server.variants).length > 0;
@@ -49,23 +56,24 @@ export function serverCode(
     if (!constantText) url = parameter.length > 0 ? code`server(${argument('session')})` : code`server()`;
   }
   const origins = each(scheme.origins).some((plans) => plans.length > 0)
-    ? originsCode(scheme.origins, variants, place, session)
+    ? originsCode(scheme, variants, place, session, taken)
     : [];
   return { statements, url, properties: [...properties, ...origins, ...planned(scheme)] };
 }
 
 function originsCode(
-  origins: PerVariant<readonly UrlPlan[]>,
+  { origins, vars }: SchemePlan,
   variants: readonly string[],
   place: Place,
   session: Code,
+  taken: Names,
 ): readonly Property[] {
   const plans = each(origins).flat();
-  const parameter = plans.some((plan) => reads(plan, 'session')) ? [code`session: Partial<${session}>`] : [];
-  const value = perVariant(origins, variants, (list) =>
-    array(list.map((plan) => urlText(plan, { ...place, session: 'partial' }))),
-  );
-  return [['origins', arrow(parameter, value)]];
+  const parameter = plans.some((plan) => reads(plan, 'session', vars)) ? [code`session: Partial<${session}>`] : [];
+  const start = locals(vars, taken, { ...place, session: 'partial' });
+  const [{ place: here }, constants] = computed(pending(plans.flatMap(holesOf), start), start);
+  const value = perVariant(origins, variants, (list) => array(list.map((plan) => urlText(plan, here))));
+  return [['origins', arrow(parameter, constants.length === 0 ? value : block([...constants, returned(value)]))]];
 }
 
 /** The literal parts of where requests may go, where not all of it is literal. */
@@ -97,6 +105,13 @@ export function each<T>({ base, variants }: PerVariant<T>): readonly T[] {
   return [base, ...Object.values(variants)];
 }
 
-export function reads(plan: UrlPlan, root: string): boolean {
-  return plan.parts.some((part) => part.kind === 'hole' && [...pathsIn(part.expr)].some((path) => path.root === root));
+/** Whether a URL reads a name of the language, by itself or through variables. */
+function reads(plan: UrlPlan, root: string, vars: readonly VarPlan[]): boolean {
+  const holes = holesOf(plan);
+  return readsRoot([...holes, ...varsFor(holes, vars).map(({ value }) => value)], root);
+}
+
+/** The values that stand in a URL. */
+export function holesOf({ parts, types }: UrlPlan): readonly TreePlan[] {
+  return parts.flatMap((part) => (part.kind === 'hole' ? [expressionPlan(part.expr, types)] : []));
 }

@@ -1,4 +1,4 @@
-import type { SavePlan, StepPlan, TreePlan, UrlPlan, ValuePlan, VarPlan } from '../resolve/plan.ts';
+import type { SavePlan, StepPlan, TreePlan, ValuePlan, VarPlan } from '../resolve/plan.ts';
 import {
   type ArgumentName,
   argument,
@@ -24,8 +24,8 @@ import { claim, type Names, without } from './names.ts';
 import type { Place } from './place.ts';
 import { flat } from './print.ts';
 import { readsRoot } from './reads.ts';
-import { each, perVariant } from './server.ts';
-import { compileTree, expressionOf, expressionPlan } from './tree.ts';
+import { each, holesOf, perVariant } from './server.ts';
+import { compileTree, expressionOf } from './tree.ts';
 import { isConstantUrl, isOpen, urlPattern, urlText } from './url.ts';
 import { optional, type Value } from './value.ts';
 import { computed, type Locals, locals, pending, readConstants } from './vars.ts';
@@ -154,10 +154,6 @@ const longestNested = 90;
 
 function width(of: Code): number {
   return flat(of, ({ symbol }) => symbol).length;
-}
-
-function holesOf({ parts, types }: UrlPlan): readonly TreePlan[] {
-  return parts.flatMap((part) => (part.kind === 'hole' ? [expressionPlan(part.expr, types)] : []));
 }
 
 /** `{ session, attempt }`, of what is read; nothing where nothing is. */
