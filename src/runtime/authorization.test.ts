@@ -24,6 +24,7 @@ test('RFC 6749 §4.1.1: its own example', () => {
 test('§3.1: a query that is there is kept; behind a fragment where the page reads it there', () => {
   assert.is(authorizationUrl('https://a.example/o?tenant=1', { b: 'x y' }), 'https://a.example/o?tenant=1&b=x%20y');
   assert.is(authorizationUrl('https://a.example/#/oauth', { b: '1' }), 'https://a.example/#/oauth?b=1');
+  assert.is(authorizationUrl('https://a.example/?z=1#/oauth', { b: '1' }), 'https://a.example/?z=1#/oauth?b=1');
   assert.is(authorizationUrl('https://a.example/?z=1#/oauth?y=2', { b: '1' }), 'https://a.example/?z=1#/oauth?y=2&b=1');
 });
 
@@ -87,6 +88,7 @@ test('RFC 6749 §4.1.2.1: what the server says instead of a code', () => {
   assert.is(words('Call 0900 1234'), undefined);
   assert.throws(said('<script>'), (error: CountersignError) => error.detail === undefined);
   assert.throws(() => authorizationCodeOf({ state: 's' }, { state: 's' }), code('BAD_RESPONSE', 'code'));
+  assert.throws(() => authorizationCodeOf({ state: 's', code: '' }, { state: 's' }), code('BAD_RESPONSE', 'code'));
   // An error of somebody else's attempt says nothing about this one.
   assert.throws(
     () => authorizationCodeOf({ error: 'access_denied', state: 'other' }, { state: 's' }),

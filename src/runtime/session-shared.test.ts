@@ -19,15 +19,15 @@ test('a renewal ahead of time that is refused leaves the session to its end; the
     await withServer(
       ({ target }) => (target === '/refresh' ? refusal : { body: {} }),
       async ({ url, received }) => {
-        // Found in the slot by a connection that has not renewed it before: 30 seconds to live, of an hour.
-        const slot = await slotWith({ ...session('old', now + 30_000), obtainedAt: now - 3_570_000 });
+        // Found in the slot by a connection that has not renewed it before: 8 seconds to live, of an hour.
+        const slot = await slotWith({ ...session('old', now + 8000), obtainedAt: now - 3_592_000 });
         const one = connection(url, { store: slot, now: () => time });
         for (let turn = 0; turn < 3; turn += 1) assert.is((await one.fetch('/x')).status, 200);
         assert.equal(sent(received), ['with=r-old', 't-old', 't-old', 't-old'], 'one try for three calls');
         time += 6000;
         assert.is((await one.fetch('/x')).status, 200);
         assert.equal(sent(received).slice(4), ['with=r-old', 't-old'], 'after a while it is tried again');
-        time = now + 30_001;
+        time = now + 8001;
         await failure(one.fetch('/x'));
         assert.is(sent(received).at(-1), 'with=r-old', 'what has ended is not sent');
       },
