@@ -104,4 +104,36 @@ test('a logout tells the server of what another process has stored, after its re
   );
 });
 
+test('a store that cannot be locked, read or emptied is told of, and the server hears of the logout all the same', async () => {
+  const broken = () => Promise.reject(new Error('no store'));
+  for (const part of ['exclusive', 'read', 'write'] as const) {
+    const slot = await slotWith(session('old'));
+    let isDown = false;
+    const store: Slot = {
+      ...slot,
+      [part]: (...given: never[]) => (isDown ? broken() : (slot[part] as (...each: never[]) => unknown)(...given)),
+    };
+    await withServer(
+      () => ({ body: {} }),
+      async ({ url, received }) => {
+        const one = connection(url, { store, now: () => now }, { logout: [loggingOut(url)] });
+        await one.fetch('/x');
+        isDown = true;
+        if (part === 'read') await one.logout();
+        else assert.is((await failure(one.logout())).code, 'STORE_FAILED');
+        assert.equal(
+          received.map(({ target, headers }) => [target, headers['x-session']]),
+          [
+            ['/x', 't-old'],
+            ['/logout', 't-old'],
+          ],
+          part,
+        );
+        isDown = false;
+        assert.is((await slot.read())?.value.values.token, part === 'read' ? undefined : 't-old');
+      },
+    );
+  }
+});
+
 test.run();

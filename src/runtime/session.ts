@@ -150,17 +150,27 @@ export function sessionKeeper(options: KeeperOptions): SessionKeeper {
     peek: async () => kept ?? (await readSlot(slot)),
     async end(work) {
       await underWay?.catch(() => undefined);
-      await exclusively(slot, async () => {
-        try {
+      let isBegun = false;
+      try {
+        await exclusively(slot, async () => {
+          isBegun = true;
           // Another process may have renewed what is kept here.
           const there = kept?.unsaved ? undefined : await readSlot(slot).catch(() => undefined);
           const last = there ?? kept;
-          if (last) await work(last.session.values);
-        } finally {
-          kept = undefined;
-          await clearSlot(slot);
-        }
-      });
+          try {
+            if (last) await work(last.session.values);
+          } finally {
+            kept = undefined;
+            await clearSlot(slot);
+          }
+        });
+      } catch (error) {
+        const last = isBegun ? undefined : kept;
+        kept = undefined;
+        // A store that cannot be locked keeps the server from nothing.
+        if (last) await work(last.session.values);
+        throw error;
+      }
     },
   };
 }
