@@ -150,10 +150,8 @@ export function sessionKeeper(options: KeeperOptions): SessionKeeper {
     peek: async () => kept ?? (await readSlot(slot)),
     async end(work) {
       await underWay?.catch(() => undefined);
-      let isBegun = false;
       try {
         await exclusively(slot, async () => {
-          isBegun = true;
           // Another process may have renewed what is kept here.
           const there = kept?.unsaved ? undefined : await readSlot(slot).catch(() => undefined);
           const last = there ?? kept;
@@ -165,9 +163,9 @@ export function sessionKeeper(options: KeeperOptions): SessionKeeper {
           }
         });
       } catch (error) {
-        const last = isBegun ? undefined : kept;
+        // Only where the lock failed is there still anything: the server is to hear of it all the same.
+        const last = kept;
         kept = undefined;
-        // A store that cannot be locked keeps the server from nothing.
         if (last) await work(last.session.values);
         throw error;
       }
