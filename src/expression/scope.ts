@@ -29,7 +29,8 @@ export const READABLE: Readonly<Record<string, string>> = {
   client: 'what the owner of the integration holds',
   session: 'what a login or grant has saved',
   vars: 'the variables of the app, the scheme and the request',
-  request: 'the request as it goes on the wire: in `request`, `sign` and `vars`, and in what a step sends, saves and asks',
+  request:
+    'the request as it goes on the wire: in `request`, `sign` and `vars`, and in what a step sends, saves and asks',
   response: 'the answer: in `save`, `ok`, `error`, `expired`, `expiresIn`, `expiresAt` and in the `label` of `test`',
   now: 'the time of the attempt',
   uuid: 'a random UUID: only in `vars`, so that it has one value',

@@ -134,7 +134,9 @@ const known = (): readonly string[] => {
 };
 
 test('a code that a page speaks of is one', () => {
-  const spoken = pages.flatMap((page) => readFileSync(page, 'utf8').match(/`(?!COUNTERSIGN_)[A-Z]+(?:_[A-Z]+)+`/g) ?? []);
+  const spoken = pages.flatMap(
+    (page) => readFileSync(page, 'utf8').match(/`(?!COUNTERSIGN_)[A-Z]+(?:_[A-Z]+)+`/g) ?? [],
+  );
   const unknown = [...new Set(spoken)].map((code) => code.slice(1, -1)).filter((code) => !known().includes(code));
   assert.ok(spoken.length > 20);
   assert.equal(unknown, []);
