@@ -106,7 +106,13 @@ for auth in (
     const { access_token } = await token('post-secret-post-secret-post-secret-1');
     assert.is(await status(`${url}/api/me`, { authorization: `Bearer ${access_token}` }), 200);
     assert.is(await status(`${url}/api/me`, { authorization: `Bearer ${access_token}x` }), 401);
-    assert.equal(Object.keys(JSON.parse(readFileSync(join(folder, 'keys.json'), 'utf8'))), ['as', 'rs', 'ps', 'es', 'ed']);
+    assert.equal(Object.keys(JSON.parse(readFileSync(join(folder, 'keys.json'), 'utf8'))), [
+      'as',
+      'rs',
+      'ps',
+      'es',
+      'ed',
+    ]);
   },
   async authlib({ url }) {
     const token = async (secret: string) => {
