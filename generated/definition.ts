@@ -309,6 +309,21 @@ export type ClientAuthentication =
  */
 export type Expired = string;
 /**
+ * A template, a constant, or a map or list of them.
+ *
+ * This interface was referenced by `Definition`'s JSON-Schema
+ * via the `definition` "ownClaimValue".
+ */
+export type OwnClaimValue =
+  | string
+  | number
+  | boolean
+  | null
+  | {
+      [k: string]: OwnClaimValue;
+    }
+  | OwnClaimValue[];
+/**
  * How what was asked for becomes a session - one request or several, of which later ones see what earlier ones saved.
  *
  * This interface was referenced by `Definition`'s JSON-Schema
@@ -1456,9 +1471,9 @@ export interface Assertion {
     [k: string]: ClaimValue;
   };
   /**
-   * Seconds from `iat` to `exp`. 300 unless said.
+   * How long it holds, from `iat` to `exp`, in seconds or as a duration (`5m`). 300 unless said.
    */
-  lifetime?: number;
+  lifetime?: number | string;
 }
 /**
  * Where the person is sent to agree. The standard parameters are added to its query, or after its fragment where it has one.
@@ -1784,7 +1799,7 @@ export interface ExampleRequest {
       };
 }
 /**
- * A token that is made and signed for each request, and placed by `request` as `{{ jwt }}`.
+ * A token that is made and signed for each request, and placed by `request` or `sign` as `{{ jwt }}`.
  *
  * This interface was referenced by `Definition`'s JSON-Schema
  * via the `definition` "jwtScheme".
@@ -1816,18 +1831,18 @@ export interface JwtScheme {
    * Parameters after `alg` and `typ`, such as `kid`.
    */
   header?: {
-    [k: string]: ClaimValue;
+    [k: string]: OwnClaimValue;
   };
   /**
-   * What the token says, in this order. `null` removes one that would be added.
+   * What the token says, in this order. `null` removes one that would be added. They read the request as far as it is complete where `{{ jwt }}` stands: in `sign`, all of it.
    */
   claims?: {
-    [k: string]: ClaimValue;
+    [k: string]: OwnClaimValue;
   };
   /**
-   * Seconds from `iat` to `exp`. 300 unless said.
+   * How long it holds, from `iat` to `exp`, in seconds or as a duration (`5m`). 300 unless said.
    */
-  lifetime?: number;
+  lifetime?: number | string;
   /**
    * What the person who connects calls this way, when there are several.
    */
@@ -1846,7 +1861,7 @@ export interface JwtScheme {
   };
   call?: Call;
   vars?: Vars;
-  request: Decoration;
+  request?: Decoration;
   test?: TestSteps;
   for?: Serves;
   /**
@@ -7860,7 +7875,7 @@ export interface SessionScheme {
   };
   call?: Call;
   vars?: Vars;
-  request: Decoration;
+  request?: Decoration;
   test?: TestSteps;
   for?: Serves;
   /**

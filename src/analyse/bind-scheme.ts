@@ -1,5 +1,5 @@
 import { HOLE } from '../expression/kinds.ts';
-import type { App, Scheme } from '../model/app.ts';
+import type { App, Scheme, Var } from '../model/app.ts';
 import type { MapNode, ScalarNode } from '../parse/tree.ts';
 import type { BoundVar } from './analysis.ts';
 import { type Binding, bind, binding, bindVariable } from './bind.ts';
@@ -49,17 +49,24 @@ export function bindScheme(
   };
   const relevant = relevantSites(outline.app, scheme, sites);
   const siteOf = sitesOfVars(relevant);
-  const vars = bindList(boundVars(outline.app, scheme, relevant, siteOf, live), undefined, scope);
+  const made = new Map(
+    Object.entries(type?.names ?? {}).map(([name, { from }]) => [
+      name,
+      relevant.filter(({ place }) => place.stage.kind === 'protocol' && from.includes(place.stage.key)),
+    ]),
+  );
+  const vars = bindList(
+    boundVars(outline.app, scheme, relevant, (list) => variablesOf(list, siteOf, made), live),
+    undefined,
+    scope,
+  );
   const constructs = constructsOf(outline, scheme);
   const localVars = new Map<MapNode, readonly BoundVar[]>();
   for (const { node, vars: list, key } of constructs) {
-    localVars.set(node, bindList(variablesOf(list, siteOf), key, scope));
+    localVars.set(node, bindList(variablesOf(list, siteOf, made), key, scope));
   }
   for (const site of relevant) if (site.place.stage.kind !== 'vars') bind(site, scope.binding);
-  for (const [name, { from }] of Object.entries(type?.names ?? {})) {
-    const made = relevant.filter(({ place }) => place.stage.kind === 'protocol' && from.includes(place.stage.key));
-    scope.reaches.provided.set(name, reachOfSites(made, scope.reaches));
-  }
+  for (const [name, parts] of made) scope.reaches.provided.set(name, reachOfSites(parts, scope.reaches));
   const { binding: bound, reaches, findings } = scope;
   return { scheme, sites: relevant, binding: bound, inventory: saved, reaches, vars, constructs, localVars, findings };
 }
@@ -86,7 +93,7 @@ function bindList(variables: readonly Variable[], key: string | undefined, scope
   const list: BoundVar[] = [];
   for (const variable of order) {
     const { var: each, type, uses } = bindVariable(variable, bound);
-    const reach = reachOfSites(variable.sites, reaches);
+    const reach = reachOfSites([...variable.sites, ...variable.through], reaches);
     names.set(variable.name, type);
     known.set(variable.name, reach);
     list.push({ var: each, type, readsRequest: reach.request, uses });
@@ -106,15 +113,15 @@ function boundVars(
   app: App,
   scheme: Scheme,
   sites: readonly Site[],
-  siteOf: ReadonlyMap<ScalarNode, Site>,
+  variables: (list: readonly Var[]) => readonly Variable[],
   live: ReadonlySet<string>,
 ): readonly Variable[] {
   const effective = effectiveVars(app, scheme);
   if (effective.length === 0) return [];
-  const variables = variablesOf(effective, siteOf);
-  if (app.vars.length === 0) return variables;
-  const used = usedVars(sites, variables);
-  return variables.filter(({ name, var: each }) => used.has(name) || scheme.vars.includes(each) || !live.has(name));
+  const all = variables(effective);
+  if (app.vars.length === 0) return all;
+  const used = usedVars(sites, all);
+  return all.filter(({ name, var: each }) => used.has(name) || scheme.vars.includes(each) || !live.has(name));
 }
 
 /** The scheme's variables, and those of the app that it does not replace. */

@@ -12,6 +12,8 @@ export interface Variable {
   readonly var: Var;
   readonly name: string;
   readonly sites: readonly Site[];
+  /** What names that it reads are made of: the claims of a `jwt`. */
+  readonly through: readonly Site[];
 }
 
 /** `request`, `sign` or one step that has variables of its own. */
@@ -66,12 +68,21 @@ export function scalarsIn(node: Node | undefined): readonly ScalarNode[] {
   return node.entries.flatMap((entry) => scalarsIn(entry.value));
 }
 
-export function variablesOf(vars: readonly Var[], siteOf: ReadonlyMap<ScalarNode, Site>): readonly Variable[] {
-  return vars.map((variable) => ({
-    var: variable,
-    name: variable.name.value,
-    sites: scalarsIn(variable.value).flatMap((node) => siteOf.get(node) ?? []),
-  }));
+/**
+ * @param siteOf  The templates that variables are made of.
+ * @param made    Those that a name of the scheme's type is made of, by that name.
+ */
+export function variablesOf(
+  vars: readonly Var[],
+  siteOf: ReadonlyMap<ScalarNode, Site>,
+  made: ReadonlyMap<string, readonly Site[]>,
+): readonly Variable[] {
+  return vars.map((variable) => {
+    const sites = scalarsIn(variable.value).flatMap((node) => siteOf.get(node) ?? []);
+    const named = made.size === 0 ? [] : sites.flatMap(({ paths }) => paths.map(({ root }) => root));
+    const through = [...new Set(named)].flatMap((name) => made.get(name) ?? []);
+    return { var: variable, name: variable.name.value, sites, through };
+  });
 }
 
 /** Variables of one list, each after those it reads; those in a circle are reported, each circle once. */
@@ -83,7 +94,7 @@ export function orderVariables(variables: readonly Variable[]): {
   if (variables.length === 0) return { order: [], circular: [], findings: [] };
   const byName = new Map(variables.map((variable) => [variable.name, variable]));
   const next = (variable: Variable): readonly Variable[] =>
-    variable.sites.flatMap((site) => site.vars.flatMap((name) => byName.get(name) ?? []));
+    [...variable.sites, ...variable.through].flatMap((site) => site.vars.flatMap((name) => byName.get(name) ?? []));
   const circular: Variable[] = [];
   const findings: Finding[] = [];
   const order = components(variables, next).flatMap((members) => {

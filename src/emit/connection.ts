@@ -53,7 +53,7 @@ export function connectionProperties(
     ['sign', signClosure(from)],
     ...(hasProtocol ? [['protocol', name('protocol')] as const] : []),
     ...(transport ? [['transport', transport] as const] : []),
-    ...(readsBody(scheme, from.edits) ? [['readsBody', runtime('wholeBody')] as const] : []),
+    ...(readsBody(scheme, from.edits, from.place.more) ? [['readsBody', runtime('wholeBody')] as const] : []),
     ...sessionProperty(from, server.url),
     ...(scheme.test
       ? [['test', perVariant(scheme.test, module.variants, (plan) => testCode(plan, from, server.url))] as const]

@@ -1,5 +1,6 @@
 import type { Expr, PathExpr } from '../expression/ast.ts';
 import type { PerVariant, SchemePlan, TreePlan, ValuePlan, VarPlan } from '../resolve/plan.ts';
+import type { Place } from './place.ts';
 
 /** Every path in an expression, in the order of the text. */
 export function* pathsIn(expr: Expr): Generator<PathExpr> {
@@ -73,12 +74,23 @@ export function readsPart({ template }: ValuePlan, root: string, parts: readonly
   return paths.some((path) => path.root === root && parts.includes(String(path.segments[0]?.key)));
 }
 
+/** Values, and those that names like `jwt` stand for, which they read. */
+export function withNamed(plans: readonly TreePlan[], more: Place['more']): readonly TreePlan[] {
+  if (more.size === 0) return plans;
+  return [...plans, ...plans.flatMap((plan) => [...pathsOf(plan)].flatMap(({ root }) => more.get(root)?.of ?? []))];
+}
+
 /** The variables that some values need, directly or through each other, in the order in which they can be computed. */
-export function varsFor(plans: readonly TreePlan[], vars: readonly VarPlan[]): readonly VarPlan[] {
-  const needed = new Set(plans.flatMap(varsIn));
+export function varsFor(
+  plans: readonly TreePlan[],
+  vars: readonly VarPlan[],
+  more: Place['more'] = new Map(),
+): readonly VarPlan[] {
+  const varsOf = (each: readonly TreePlan[]) => withNamed(each, more).flatMap(varsIn);
+  const needed = new Set(varsOf(plans));
   // Each stands after the ones it reads, so one pass from the end finds them all.
   for (const { name, value } of vars.toReversed()) {
-    if (needed.has(name)) for (const other of varsIn(value)) needed.add(other);
+    if (needed.has(name)) for (const other of varsOf([value])) needed.add(other);
   }
   return vars.filter(({ name }) => needed.has(name));
 }

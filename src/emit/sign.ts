@@ -6,7 +6,7 @@ import { type Edit, editsOf } from './entries.ts';
 import { claim, type Names } from './names.ts';
 import type { Place } from './place.ts';
 import { flat } from './print.ts';
-import { pathsOf, readsRoot } from './reads.ts';
+import { pathsOf, readsRoot, withNamed } from './reads.ts';
 import { computed, explained, type Locals, locals, pending } from './vars.ts';
 
 /** An edit, and what the request is called once it is done. */
@@ -62,10 +62,10 @@ function stagesOf(scheme: SchemePlan, protocol: readonly Edit[]): readonly Stage
 }
 
 /** Whether the body of a request must be in memory to sign it: because it is read, or because entries go into it. */
-export function readsBody(scheme: SchemePlan, protocol: readonly Edit[]): boolean {
+export function readsBody(scheme: SchemePlan, protocol: readonly Edit[], more: Place['more']): boolean {
   const stages = stagesOf(scheme, protocol);
   const vars = [...scheme.vars, ...scheme.request.vars, ...scheme.sign.vars];
-  const plans = [...stages.flatMap((stage) => stage.plans), ...vars.map(({ value }) => value)];
+  const plans = withNamed([...stages.flatMap((stage) => stage.plans), ...vars.map(({ value }) => value)], more);
   const read = plans.flatMap((plan) => [...pathsOf(plan)]).filter(({ root }) => root === 'request');
   return (
     stages.some(({ part }) => part === 'body' || part === 'params') ||
@@ -87,7 +87,10 @@ function body(stages: readonly Stage[], start: Locals): readonly Code[] {
   };
   for (const stage of stages) {
     const wanted = pending(stage.plans, state);
-    const reading = readsRoot([...stage.plans, ...wanted.map(({ value }) => value)], 'request');
+    const reading = readsRoot(
+      withNamed([...stage.plans, ...wanted.map(({ value }) => value)], state.place.more),
+      'request',
+    );
     if (reading || width(request) > longestNested) settle();
     const [next, constants] = computed(wanted, { ...state, place: { ...state.place, request } });
     statements.push(...constants);

@@ -23,7 +23,7 @@ import { compileCondition } from './expression.ts';
 import { claim, type Names, without } from './names.ts';
 import type { Place } from './place.ts';
 import { flat } from './print.ts';
-import { readsRoot } from './reads.ts';
+import { readsRoot, withNamed } from './reads.ts';
 import { each, holesOf, perVariant } from './server.ts';
 import { compileTree, expressionOf } from './tree.ts';
 import { isConstantUrl, isOpen, urlPattern, urlText } from './url.ts';
@@ -137,7 +137,10 @@ function requestClosure(step: StepPlan, context: StepContext): Code {
   const signature = step.signed && context.signature(step.signed);
   for (const edit of [...editsOf(step, 'step', step.method), ...(signature ? [signature] : [])]) {
     const wanted = pending(edit.plans, state);
-    const reading = readsRoot([...edit.plans, ...wanted.map(({ value }) => value)], 'request');
+    const reading = readsRoot(
+      withNamed([...edit.plans, ...wanted.map(({ value }) => value)], state.place.more),
+      'request',
+    );
     if (request.kind !== 'text' && (reading || width(request) > longestNested)) {
       request = settle(request, settled === 0 ? 'request' : 'prepared');
       settled += 1;

@@ -5,7 +5,7 @@ import { constant } from './declaration.ts';
 import { name } from './doors.ts';
 import { claim, type Names } from './names.ts';
 import { local, type Place } from './place.ts';
-import { pathsOf, varsFor } from './reads.ts';
+import { varsFor } from './reads.ts';
 import { compileTree, describe } from './tree.ts';
 import { mayBeAbsent, optional, required, type Value } from './value.ts';
 
@@ -24,8 +24,7 @@ export function locals(vars: readonly VarPlan[], names: Names, place: Place): Lo
 /** Those variables that the values need, by themselves or by names like `jwt`, and that are not there yet. */
 export function pending(plans: readonly TreePlan[], { vars, place }: Locals): readonly VarPlan[] {
   if (vars.length === 0) return vars;
-  const named = plans.flatMap((plan) => [...pathsOf(plan)].flatMap(({ root }) => place.more.get(root)?.of ?? []));
-  return varsFor([...plans, ...named], vars).filter(({ name }) => !place.vars.has(name));
+  return varsFor(plans, vars, place.more).filter(({ name }) => !place.vars.has(name));
 }
 
 /** Computes variables: a constant for each, under its author's name, reading the request as it is now. */

@@ -60,6 +60,12 @@ export const locatedAt = (node: Node | undefined, key: string): Located<string> 
 export const locatedKey = (entry: Entry): Located<string> => ({ value: nameOf(entry), range: entry.key.range });
 
 /** `true` or `false` where it is written; otherwise what holds unless said. */
+/** A length of time as it is written, in seconds: a number of them, or a duration such as `5m`. */
+export function secondsOf(node: Node | undefined): number | undefined {
+  const [, digits, unit = 's'] = node?.kind === 'scalar' ? (/^(\d{1,9})([smhd])?$/.exec(textOf(node)) ?? []) : [];
+  return digits === undefined ? undefined : Number(digits) * { s: 1, m: 60, h: 3_600, d: 86_400 }[unit as 's'];
+}
+
 export function truthOf(node: Node | undefined, unlessSaid: boolean): boolean {
   return node?.kind === 'scalar' && typeof node.value === 'boolean' ? node.value : unlessSaid;
 }

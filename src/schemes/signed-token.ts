@@ -1,4 +1,4 @@
-import { asScalar, scalarAt, textOf, valueAt } from '../model/read.ts';
+import { scalarAt, secondsOf, textOf, valueAt } from '../model/read.ts';
 import type { Node } from '../parse/tree.ts';
 import type { MapPlan, TreePlan } from '../resolve/plan.ts';
 import type { Values } from '../resolve/values.ts';
@@ -16,13 +16,12 @@ export interface SignedTokenPlan {
 /** Reads `algorithm key header claims lifetime`, five minutes unless said. */
 export function signedTokenPlan(node: Node | undefined, values: Values): SignedTokenPlan {
   const algorithm = scalarAt(node, 'algorithm');
-  const lifetime = asScalar(valueAt(node, 'lifetime'))?.value;
   return {
     algorithm: algorithm === undefined ? 'RS256' : textOf(algorithm),
     key: values.tree(valueAt(node, 'key')),
     header: mapPlan(valueAt(node, 'header'), values),
     claims: mapPlan(valueAt(node, 'claims'), values),
-    lifetime: typeof lifetime === 'number' ? lifetime : 300,
+    lifetime: secondsOf(valueAt(node, 'lifetime')) ?? 300,
   };
 }
 

@@ -220,12 +220,6 @@ const mistakes: Record<string, Case> = {
     rule: 'schema/use-required-key',
     at: 'key',
   },
-  'a session without request': {
-    from: '    request: { headers: { X-Session: "{{ session.token }}" } }\n',
-    to: '',
-    rule: 'schema/use-required-key',
-    at: 'login',
-  },
   'a signature without sign': {
     from: '    sign: { headers: { X-Signature: "{{ request.body | sha256 | hex }}" } }\n',
     to: '',

@@ -57,6 +57,11 @@ export const patternWords: Readonly<Record<string, PatternWords>> = {
       return host === null ? undefined : `${host[1] ?? ''}${host[2]?.toLowerCase()}`;
     },
   },
+  '^[1-9][0-9]{0,6}[smhd]$': {
+    rule: 'schema/use-pattern',
+    says: 'is no length of time',
+    help: 'Write seconds, or a whole number of `s`, `m`, `h` or `d`: `600`, `10m`.',
+  },
   '^([0-9a-fA-F]{2})*$': {
     rule: 'schema/use-pattern',
     says: 'is not hexadecimal',

@@ -1,4 +1,4 @@
-import { asScalar, textOf, valueAt } from '../../../model/read.ts';
+import { secondsOf, valueAt } from '../../../model/read.ts';
 import { rule } from '../../rule.ts';
 
 /** In seconds. */
@@ -34,9 +34,9 @@ export default rule({
   *check({ app }) {
     for (const { node, type } of app.schemes) {
       if (type.value !== 'jwt' && type.value !== 'oauth2') continue;
-      const lifetime = asScalar(valueAt(type.value === 'jwt' ? node : valueAt(node, 'assertion'), 'lifetime'));
-      const seconds = lifetime === undefined ? 0 : Number(textOf(lifetime));
-      if (lifetime === undefined || !(seconds > DAY)) continue;
+      const lifetime = valueAt(type.value === 'jwt' ? node : valueAt(node, 'assertion'), 'lifetime');
+      const seconds = secondsOf(lifetime) ?? 0;
+      if (lifetime === undefined || seconds <= DAY) continue;
       yield {
         at: lifetime.range,
         message: `This token lives for ${Math.round(seconds / DAY)} days.`,
