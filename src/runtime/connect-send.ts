@@ -108,15 +108,16 @@ export function discard(response: Response): void {
 }
 
 /**
- * The answer to what `send` completes and sends; it is asked again, as often as the protocol allows, where that has learnt
- * from an answer how to. An answer that the protocol refuses is let go of.
+ * The answer to what `send` completes and sends; it is asked again, with what was sent `before`, as often as the protocol
+ * allows, where that has learnt from the answer how to. An answer that the protocol refuses is let go of.
  */
 export async function sentWith(
   protocol: Protocol | undefined,
-  send: () => Promise<readonly [request: RequestParts, response: Response]>,
+  send: (before: RequestParts | undefined) => Promise<readonly [request: RequestParts, response: Response]>,
 ): Promise<Response> {
+  let before: RequestParts | undefined;
   for (let tries = 1; ; tries += 1) {
-    const [request, response] = await send();
+    const [request, response] = await send(before);
     let isWanted = false;
     try {
       isWanted = protocol !== undefined && (await protocol.learn(response, request));
@@ -126,6 +127,7 @@ export async function sentWith(
     }
     if (!isWanted || tries >= (protocol?.tries ?? 2)) return response;
     discard(response);
+    before = request;
   }
 }
 

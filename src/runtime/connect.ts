@@ -30,24 +30,31 @@ export function connect<S = Record<never, never>, C = undefined>(
   const valuesFor = async (waiter: Waiter | undefined): Promise<S> =>
     (session && waiter ? await session.values(waiter) : {}) as S;
 
-  async function sign(request: RequestParts, values: S, call: C, explain?: Attempt['explain']) {
+  async function sign(
+    request: RequestParts,
+    values: S,
+    call: C,
+    { explain, before }: { readonly explain?: Attempt['explain']; readonly before?: RequestParts | undefined } = {},
+  ) {
     const attempt = context.begin();
     if (explain) Object.assign(attempt, { explain });
     const signed = await spec.sign(request, { session: values, attempt, call });
-    return protocol ? protocol.prepare(signed, { session: values as object as SessionValues, attempt }) : signed;
+    return protocol
+      ? protocol.prepare(signed, { session: values as object as SessionValues, attempt, before })
+      : signed;
   }
 
   /** Signs and sends what `prepare` gives; prepared, signed and sent once more after a renewal, or where the protocol asks. */
   function exchange(
-    prepare: (session: S) => RequestParts | Promise<RequestParts>,
+    prepare: (session: S, before: RequestParts | undefined) => RequestParts | Promise<RequestParts>,
     sendSigned: (signed: RequestParts) => Promise<Response>,
     waiter: Waiter | undefined,
     call: C,
   ): Promise<Response> {
     const send = (values: S) =>
-      sentWith(protocol, async () => {
-        const request = await prepare(values);
-        const signed = await sign(request, values, call);
+      sentWith(protocol, async (before) => {
+        const request = await prepare(values, before);
+        const signed = await sign(request, values, call, { before });
         if (signed.origin !== request.origin || signed.path !== request.path) throw notInPlan();
         return [signed, await sendSigned(signed)];
       });
@@ -69,9 +76,9 @@ export function connect<S = Record<never, never>, C = undefined>(
       let request: RequestParts | undefined;
       let one: OneBody = {};
       const response = await exchange(
-        async (values) => {
+        async (values, before) => {
           request = target ?? requestOf(call, placesFor(values));
-          const [whole, sent] = await filled(request, await body());
+          const [whole, sent] = await filled(request, await body(), before);
           one = sent;
           return whole;
         },
@@ -105,8 +112,12 @@ export function connect<S = Record<never, never>, C = undefined>(
     });
 
   /** Request and body of one sending; in memory, and in the request, where the signature or the protocol reads it. */
-  async function filled(target: RequestParts, given: OneBody): Promise<readonly [RequestParts, OneBody]> {
-    const reads = spec.readsBody ?? protocol?.readsBody?.(target);
+  async function filled(
+    target: RequestParts,
+    given: OneBody,
+    before?: RequestParts,
+  ): Promise<readonly [RequestParts, OneBody]> {
+    const reads = spec.readsBody ?? protocol?.readsBody?.(target, before);
     const one = reads ? await reads(given, bodyLimit, 'BODY_TOO_LARGE') : given;
     const headers = withContentType(target.headers, one.contentType);
     return [{ ...target, headers, ...(reads && one.bytes && { body: one.bytes }) }, one];
@@ -120,7 +131,7 @@ export function connect<S = Record<never, never>, C = undefined>(
     const target = requestOf(call, placesFor(values));
     protocol?.ready?.(target);
     const [request, one] = await filled(target, await body());
-    return { call, one, values, signed: await sign(request, values, call.constants as C, explain) };
+    return { call, one, values, signed: await sign(request, values, call.constants as C, { explain }) };
   }
 
   const connection: Connection<C> = {

@@ -103,10 +103,14 @@ export interface SignContext<S, C> {
  * (DPoP). One value serves one connection, and the steps that are given it too.
  */
 export interface Protocol {
-  /** Completes a signed request with what earlier answers have taught; called anew for each sending. */
+  /**
+   * Completes a signed request with what earlier answers have taught; called anew for each sending.
+   *
+   * @param context  `before`: what was sent before, where `learn` wanted this sending because of its answer.
+   */
   prepare(
     request: RequestParts,
-    context: { readonly session: SessionValues; readonly attempt: Attempt },
+    context: { readonly session: SessionValues; readonly attempt: Attempt; readonly before?: RequestParts | undefined },
   ): RequestParts | Promise<RequestParts>;
   /** How often one request may be sent at most, as long as `learn` says that another try may help; 2 unless said. */
   readonly tries?: number;
@@ -119,7 +123,7 @@ export interface Protocol {
   /** What a step that used it, and was given this session, keeps beside what it saves. */
   keep?(session: SessionValues): SessionValues;
   /** `wholeBody` where `prepare` will read the body of such a request; unless said, it does not. */
-  readsBody?(request: RequestParts): BodyReading | undefined;
+  readsBody?(request: RequestParts, before?: RequestParts): BodyReading | undefined;
   /** Throws where a request cannot be completed yet that is to be signed but not sent: nothing leaves unsigned. */
   ready?(request: RequestParts): void;
 }

@@ -1,4 +1,3 @@
-import { parseParameters } from './challenge.ts';
 import type { Protocol } from './connection.ts';
 import {
   type DigestCharset,
@@ -15,12 +14,13 @@ import {
   nonceCount,
 } from './digest.ts';
 import { chooseDigest, type DigestChallenge } from './digest-challenge.ts';
+import { type ChallengeCookies, challengeCookies, withCookies } from './digest-cookies.ts';
+import { learnInfo, type NonceUsed } from './digest-info.ts';
 import { CountersignError } from './errors.ts';
 import { placed } from './header.ts';
 import { hidden } from './mask.ts';
 import { bodyOf, type RequestParts, targetOf, urlOf } from './parts.ts';
-import { keptBytes, wholeBody } from './replay.ts';
-import { responseLimit } from './response.ts';
+import { wholeBody } from './replay.ts';
 
 /** Who answers, and how. */
 export interface DigestCredentials {
@@ -37,7 +37,8 @@ interface Remembered {
   readonly challenge: DigestChallenge;
   readonly by: DigestIdentity;
   /** URLs below which it holds (`domain`). */
-  readonly space: readonly string[];
+  space: readonly string[];
+  readonly cookies: ChallengeCookies;
   nonce: string;
   /** One for each nonce, which the count tells apart; with `-sess` one for all, since H(A1) holds it. */
   cnonce: string | undefined;
@@ -57,11 +58,9 @@ interface Target extends Pick<RequestParts, 'method' | 'origin' | 'path' | 'quer
   readonly a2: string;
 }
 /** One use of a nonce. */
-interface Use {
+interface Use extends NonceUsed {
   readonly target: Target;
   readonly nonce: string;
-  readonly nc: string;
-  readonly respond: DigestAnswers['respond'];
 }
 
 /** A request that answers a challenge, with what was used for it: found again when its own answer comes. */
@@ -83,17 +82,24 @@ const mostRemembered = 16;
  */
 export function digestProtocol(credentials: DigestCredentials): Protocol {
   let remembered: readonly Remembered[] = [];
+  /** What is answered by who was challenged: their own challenge, whatever others have received meanwhile. */
+  const owed = new WeakMap<RequestParts, Remembered>();
+  /** Whether `username*` is out of the question, and whether that is known already: see {@link isDoubtful}. */
+  let plain = false;
+  let settled = false;
   /** Of the request before: one that is sent again and again, by what polls, is looked up once. */
   let last: Target | undefined;
 
-  const targetFor = (request: RequestParts): Target | undefined => {
+  const targetFor = (request: RequestParts, before?: RequestParts): Target | undefined => {
     const { method, origin, path, query } = request;
     const same = last && last.query === query && last.path === path && last.method === method && last.origin === origin;
-    if (same) return last;
+    const own = before && owed.get(before);
+    if (same && !own) return last;
     const uri = targetOf(request);
-    const of = rememberedFor(origin + uri);
-    last = of && { method, origin, path, query, of, uri, quoted: digestUri(uri), a2: digestA2(method, uri) };
-    return last;
+    const of = own ?? rememberedFor(origin + uri);
+    const target = of && { method, origin, path, query, of, uri, quoted: digestUri(uri), a2: digestA2(method, uri) };
+    if (!own) last = target;
+    return target;
   };
 
   /** The one whose space reaches furthest down to this URL. */
@@ -115,22 +121,50 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
     remembered = remembered.filter((each) => each !== of);
   };
 
-  const remember = (challenge: DigestChallenge, request: RequestParts): void => {
-    const { nonce, realm } = challenge;
+  const remember = (challenge: DigestChallenge, request: RequestParts, response: Response): Remembered => {
+    const { nonce, opaque, realm } = challenge;
     const space = spaceOf(challenge, request);
-    const others = remembered.filter(
-      (each) => each.challenge.realm !== realm || !each.space.some((url) => space.includes(url)),
-    );
-    const unused = { nonce, cnonce: undefined, answers: undefined, count: 0, taken: false };
-    const known = { challenge, by: digestIdentity(challenge, credentials), space, ...unused };
+    const isSame = (each: Remembered) =>
+      each.challenge.realm === realm && each.space.some((url) => space.includes(url));
     last = undefined;
+    // Several calls may receive one nonce, whose uses are counted on; with another `opaque`, WEBrick counts by that.
+    const used = remembered.find((each) => isSame(each) && each.challenge.nonce === nonce);
+    if (used && used.challenge.opaque === opaque) {
+      used.space = [...new Set([...used.space, ...space])];
+      return used;
+    }
+    const others = remembered.filter((each) => !isSame(each));
+    const unused = { nonce, cnonce: undefined, answers: undefined, count: 0, taken: false };
+    const by = { ...digestIdentity(challenge, credentials), ...(plain && { utf8: false }) };
+    const known = { challenge, by, space, cookies: challengeCookies(response, request), ...unused };
     remembered = [known, ...others].slice(0, mostRemembered);
+    return known;
+  };
+
+  /** The challenge that the request is to answer next, if any: that of the answer, or the old one in another way. */
+  const answerable = (response: Response, use: Use | undefined): DigestChallenge | undefined => {
+    const of = use?.target.of;
+    const doubtful = of !== undefined && !settled && isDoubtful(of);
+    if (response.status !== 401 && !(doubtful && response.status === 400)) {
+      if (of) of.taken = settled = true;
+      return undefined;
+    }
+    const challenge = chooseDigest(response.headers.get('www-authenticate') ?? '');
+    if (!of || challenge?.stale) return challenge;
+    // Refused before any answer was taken: it is the credentials that are wrong, or how they were written. Afterwards it
+    // may be the nonce, forgotten by a server that does not say `stale`.
+    if (challenge && of.taken && use?.nonce !== challenge.nonce) return challenge;
+    if (challenge || doubtful) forget(of);
+    if (!doubtful) return undefined;
+    plain = settled = true;
+    return challenge ?? of.challenge;
   };
 
   return {
-    // Asked, answered, and answered anew with another nonce: the first may be stale as soon as it is used.
+    // Asked, answered, and answered anew: the first nonce may be stale as soon as it is used.
     tries: 3,
-    readsBody: (request) => (targetFor(request)?.of.challenge.qop === 'auth-int' ? wholeBody : undefined),
+    readsBody: (request, before) =>
+      targetFor(request, before)?.of.challenge.qop === 'auth-int' ? wholeBody : undefined,
     ready(request) {
       if (targetFor(request)) return;
       throw new CountersignError(
@@ -138,8 +172,8 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
         'Digest answers a challenge, and the server has sent none yet: `fetch` asks for one.',
       );
     },
-    prepare(request, { attempt }) {
-      const target = targetFor(request);
+    prepare(request, { attempt, before }) {
+      const target = targetFor(request, before);
       if (!target) return request;
       const { of } = target;
       const { challenge, nonce } = of;
@@ -154,26 +188,19 @@ export function digestProtocol(credentials: DigestCredentials): Protocol {
       attempt.explain?.({ A1: hidden, A2: a2, nonce, nc, cnonce: of.cnonce, response });
       const { method, origin, path, query, body } = request;
       const value = digestAuthorization(frame, target.quoted, nc, response);
-      const headers = placed(request.headers, 'Authorization', value);
-      const use: Use = { target, nonce, nc, respond };
+      const headers = placed(withCookies(request, of.cookies), 'Authorization', value);
+      const use: Use = { target, uri: target.uri, challenge, nonce, nc, respond };
       // Not spread out: a property that is added to a copy takes as long as a hash.
       return { method, origin, path, query, headers, ...(body && { body }), [answered]: use } satisfies Answered;
     },
     async learn(response, request) {
       const use = (request as Partial<Answered>)[answered];
-      if (response.status !== 401) {
-        if (use) use.target.of.taken = true;
-        if (use) await learnInfo(response, use, credentials.rspauth ?? false);
-        return false;
+      const challenge = answerable(response, use);
+      if (challenge) owed.set(request, remember(challenge, request, response));
+      else if (use && response.status !== 401) {
+        learnNonce(use, await learnInfo(response, use, credentials.rspauth ?? false));
       }
-      const challenge = chooseDigest(response.headers.get('www-authenticate') ?? '');
-      if (!challenge) return false;
-      // Refused before any answer was taken: it is the credentials that are wrong. Afterwards it may be the nonce, forgotten
-      // by a server that does not say `stale`.
-      const again = !use || challenge.stale || (use.target.of.taken && use.nonce !== challenge.nonce);
-      if (again) remember(challenge, request);
-      else forget(use.target.of);
-      return again;
+      return challenge !== undefined;
     },
   };
 }
@@ -226,6 +253,8 @@ export interface DigestIdentity {
   readonly charset: DigestCharset;
   /** H of user name, realm and password. */
   readonly key: string;
+  /** `false`: without `username*`, whatever the challenge says. */
+  readonly utf8?: boolean;
 }
 
 export function digestIdentity(challenge: DigestChallenge, credentials: DigestCredentials): DigestIdentity {
@@ -245,60 +274,26 @@ export function digestIdentity(challenge: DigestChallenge, credentials: DigestCr
 /** Where a challenge's answer holds (`domain`, RFC 7616 §3.3): always for the request that was challenged. */
 function spaceOf({ domain }: DigestChallenge, request: RequestParts): readonly string[] {
   const { origin, path } = request;
-  const named = domain.flatMap((uri) => {
-    try {
-      return [new URL(uri, origin).href];
-    } catch {
-      // No URI: says nothing.
-      return [];
-    }
-  });
+  // What is no URI says nothing.
+  const named = domain.filter((uri) => URL.canParse(uri, origin)).map((uri) => new URL(uri, origin).href);
   const space = named.length === 0 ? [`${origin}/`] : named;
   return space.some((prefix) => urlOf(request).startsWith(prefix)) ? space : [...space, origin + path];
 }
 
 /**
- * Authentication-Info (RFC 7616 §3.5): the nonce to use next, and the server's own proof.
- *
- * @throws {CountersignError} `BAD_RESPONSE` when the proof is demanded of a successful answer, and missing or wrong.
+ * Whether the user name was sent as `username*`, to a server that may not know it: Microsoft's and CherryPy say
+ * `charset=UTF-8`, which RFC 2831 already has, and look for `username`. What is newer than those knows SHA-256 too.
  */
-async function learnInfo(response: Response, use: Use, demanded: boolean): Promise<void> {
-  const field = response.headers.get('authentication-info');
-  const info = field === null ? new Map<string, string>() : readInfo(field);
-  if (demanded && response.ok && info.get('rspauth')?.toLowerCase() !== (await expectedProof(response, use))) {
-    throw new CountersignError('BAD_RESPONSE', 'The server does not prove that it knows the password (rspauth).');
-  }
-  const next = info.get('nextnonce');
-  const { of } = use.target;
-  if (next === undefined || next === of.nonce) return;
+function isDoubtful({ challenge, by }: Remembered): boolean {
+  const { utf8, userhash, algorithm } = challenge;
+  return algorithm.strength === 0 && utf8 && by.utf8 !== false && !userhash && /[^ -~]/.test(by.username);
+}
+
+/** The nonce to use next; one that comes late, when the nonce has been replaced, may have been used already. */
+function learnNonce({ target: { of }, nonce }: Use, next: string | undefined): void {
+  if (next === undefined || next === of.nonce || nonce !== of.nonce) return;
   of.nonce = next;
   of.answers = undefined;
   of.count = 0;
   if (!of.challenge.algorithm.session) of.cnonce = undefined;
-}
-
-/** A field that cannot be read says nothing: then a proof that is demanded is missing. */
-function readInfo(field: string): ReadonlyMap<string, string> {
-  try {
-    return parseParameters(field);
-  } catch {
-    return new Map();
-  }
-}
-
-/** `rspauth`: as `response`, with an A2 that has no method and, with `auth-int`, H of the response's body. */
-async function expectedProof(response: Response, { target, nc, respond }: Use): Promise<string> {
-  const { algorithm, qop } = target.of.challenge;
-  const body = qop === 'auth-int' ? digestH(algorithm, await bodyOfAnswer(response)) : undefined;
-  return respond(nc, digestA2('', target.uri, body));
-}
-
-/** A copy of the body, bounded like all that is read. */
-async function bodyOfAnswer(response: Response): Promise<Uint8Array> {
-  const { body } = response.clone();
-  try {
-    return body ? await keptBytes(body, responseLimit, 'BODY_TOO_LARGE') : new Uint8Array(0);
-  } catch {
-    throw new CountersignError('BAD_RESPONSE', 'The proof of the server (rspauth) covers a body that cannot be read.');
-  }
 }

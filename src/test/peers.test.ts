@@ -47,6 +47,13 @@ const proofs: Record<PeerName, (peer: Peer) => Promise<void>> = {
     const challenge = (await fetch(`${url}/sha512256/`)).headers.get('www-authenticate');
     assert.match(challenge ?? '', 'algorithm=SHA-512-256');
   },
+  async frameworks({ url }) {
+    for (const path of ['cherry', 'session', 'once']) {
+      const digest = ['-b', '', '--digest', '-u'];
+      assert.is(curl([...digest, 'Jäsøn Doe:Secret, or not?', `${url}/${path}/a?b=c`]), '200', path);
+      assert.is(curl([...digest, 'Mufasa:wrong', `${url}/${path}/a`]), '401', path);
+    }
+  },
   async apache(one) {
     const { url } = one;
     assert.is(await status(`${url}/basic/`, basic('test', '123£')), 200);

@@ -53,6 +53,11 @@ const recipes = {
   lighttpd,
   /** Digest with auth-int on GET; `/bearer`, `/basic-auth`. */
   httpbin: pythonPeer('httpbin_server.py', { httpbin: 'python3-httpbin' }),
+  /** Digest by CherryPy, and by Flask-HTTPAuth with its nonces in a session or for one use. */
+  frameworks: pythonPeer('frameworks_server.py', {
+    cherrypy: 'python3-cherrypy3',
+    flask_httpauth: 'python3-flask-httpauth',
+  }),
   /** OAuth 1.0a, every signature method, by oauthlib. */
   oauth1: pythonPeer('oauth1_server.py', {
     'oauthlib.oauth1': 'python3-oauthlib',
