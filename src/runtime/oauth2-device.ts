@@ -34,7 +34,8 @@ export interface DeviceCode<Scope extends string = string, C = undefined> {
   /**
    * Waits until the person has confirmed.
    *
-   * @throws {CountersignError} `ACCESS_DENIED` when they refused, `CONNECT_AGAIN` when the code's time is over.
+   * @throws {CountersignError} `ACCESS_DENIED` when they refused, `CONNECT_AGAIN` when the code's time is over,
+   *   `AUTHENTICATION_FAILED` when nothing was kept.
    */
   complete(pending: PendingDevice, options?: { readonly signal?: AbortSignal }): Promise<StoredSession>;
   connect(slot?: Slot): TokenConnection<C>;
@@ -119,8 +120,14 @@ export function deviceCode<S, Scope extends string = string, C = undefined>(
         },
       };
     },
-    async complete({ deviceCode, interval, expiresAt }, { signal } = {}) {
-      let pause = interval;
+    async complete(pending, { signal } = {}) {
+      if (!pending?.deviceCode) {
+        const message = 'Nothing is kept of the code that was shown: ask for a new one.';
+        throw new CountersignError('AUTHENTICATION_FAILED', message, { name: 'pending' });
+      }
+      const { deviceCode, interval, expiresAt } = pending;
+      // A pause that was not kept is the usual one: the server is never asked without.
+      let pause = interval > 0 ? interval : 5000;
       const steps = grant.token({ deviceCode });
       const signals = [...context.limits.signals, ...(signal ? [signal] : [])];
       const waiting = neverShowing([deviceCode], { ...context, limits: { ...context.limits, signals } });

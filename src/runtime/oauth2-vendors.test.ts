@@ -6,7 +6,7 @@ import { setForm } from './body.ts';
 import { dpop as dpopOf } from './dpop.ts';
 import { ownClientStep, passwordStep, refusedBecause, tokenStep } from './oauth2.ts';
 import { authorizationCode } from './oauth2-code.ts';
-import { deviceCode, deviceStep } from './oauth2-device.ts';
+import { deviceCode, deviceStep, type PendingDevice } from './oauth2-device.ts';
 import { newRequest } from './parts.ts';
 import { keepSession } from './session-keep.ts';
 
@@ -165,7 +165,7 @@ test('device code: a page that is none, a refusal in words of its own, the code 
   ];
   await withServer(
     () => answers.shift(),
-    async ({ url }) => {
+    async ({ url, received }) => {
       const grant = deviceCode<Session>(
         {
           scheme: 'tv',
@@ -184,12 +184,22 @@ test('device code: a page that is none, a refusal in words of its own, the code 
         const error = await failure(grant.begin());
         assert.equal([error.code, error.detail?.name], ['BAD_RESPONSE', 'verification_uri']);
       }
+      for (const lost of [undefined, null, {}]) {
+        const error = await failure(grant.complete(lost as unknown as PendingDevice));
+        assert.equal([error.code, error.detail], ['AUTHENTICATION_FAILED', { name: 'pending' }]);
+      }
       const { pending, verificationUri } = await grant.begin();
       assert.is(verificationUri, 'localhost:8080/activate');
       const quick = { ...pending, interval: 5 };
       assert.is((await failure(grant.complete(quick))).code, 'ACCESS_DENIED');
       const over = await failure(grant.complete(quick));
       assert.equal([over.code, over.detail?.words], ['CONNECT_AGAIN', '•••• is over']);
+      // RFC 8628 §3.5: five seconds where nothing else is known, also if it was lost on the way.
+      const asked = received.length;
+      const stop = AbortSignal.timeout(300);
+      const { deviceCode: code } = pending;
+      await grant.complete({ deviceCode: code } as PendingDevice, { signal: stop }).catch(() => undefined);
+      assert.is(received.length, asked);
     },
   );
 });
