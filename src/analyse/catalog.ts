@@ -176,6 +176,11 @@ export const LANGUAGE_RULES = {
     'A definition is data that can be trusted unread; code is not.',
     'LANGUAGE §3, script',
   ),
+  'script/no-idle-key': error(
+    'A script stands alone: it makes all requests of its key.',
+    'What is written beside it would be passed over.',
+    'LANGUAGE §3, script',
+  ),
   'variants/no-dead-path': error(
     'A variant replaces something that is there.',
     'What it says would change nothing.',

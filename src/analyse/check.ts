@@ -1,4 +1,5 @@
 import type { Field, Scheme } from '../model/app.ts';
+import { nameOf } from '../model/read.ts';
 import type { ScalarNode } from '../parse/tree.ts';
 import type { Diagnostic } from '../text/diagnostic.ts';
 import type { SchemeAnalysis } from './analysis.ts';
@@ -40,7 +41,7 @@ export function checkApp(
     ...checkEntries(outline),
     ...checkVariants(app),
     ...checkExamples(app, declared),
-    ...(scriptsAllowed ? [] : scripts(outline)),
+    ...scripts(outline, scriptsAllowed),
   ];
 }
 
@@ -92,15 +93,27 @@ export function checkScheme(
   return diagnostics;
 }
 
-function scripts({ app, schemes }: Outline): readonly Finding[] {
+function scripts({ app, schemes }: Outline, allowed: boolean): readonly Finding[] {
   const found = [
-    ...[...schemes.values()].flatMap((scheme) => scheme.scripts),
-    ...app.variants.flatMap(({ test }) => test?.script ?? []),
+    ...[...schemes.values()].flatMap(({ lists }) => lists.map(({ steps }) => steps)),
+    ...app.variants.flatMap(({ test }) => test ?? []),
   ];
-  return found.map(({ value, range }) => ({
-    rule: 'script/use-permission',
-    range,
-    message: `\`${value}\` is code of your own, and this project does not allow scripts.`,
-    help: 'Describe the requests instead, or say `scripts: allow` in countersign.config.yaml.',
-  }));
+  return found.flatMap(({ node, script }): readonly Finding[] => {
+    if (script === undefined) return [];
+    const idle = node.kind === 'map' ? node.entries.find((entry) => nameOf(entry) !== 'script') : undefined;
+    if (idle !== undefined) {
+      return [
+        {
+          rule: 'script/no-idle-key',
+          range: idle.key.range,
+          message: `\`${nameOf(idle)}\` has no effect beside \`script\`, which makes the requests itself.`,
+          help: 'Keep one of the two.',
+        },
+      ];
+    }
+    const { value, range } = script;
+    const message = `\`${value}\` is code of your own, and this project does not allow scripts.`;
+    const help = 'Describe the requests instead, or say `scripts: allow` in countersign.config.yaml.';
+    return allowed ? [] : [{ rule: 'script/use-permission', range, message, help }];
+  });
 }

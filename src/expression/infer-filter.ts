@@ -32,6 +32,10 @@ export function inferFilter(expr: FilterExpr, input: Type, args: readonly Type[]
     inference.findings.push(unknownFilter(expr, input));
     return HOLE;
   }
+  if (filter.name === 'text' && input.digest) {
+    inference.findings.push(digestAsText(expr));
+    return { ...TEXT, secrecy: input.secrecy };
+  }
   const before = inference.findings.length;
   const accepted = acceptsInput(filter, expr, input, inference) && acceptsArguments(filter, expr, args, inference);
   if (!accepted || inference.findings.length > before) return failed(filter, input, args);
@@ -236,5 +240,16 @@ function mixedDefault(expr: FilterExpr, input: Type, value: Type): ExpressionFin
     rule: 'expression/no-mixed-kinds',
     message: `${shown(expr.input)} is ${describe(input)}, and its default is ${describe(value)}.`,
     help: oneKind(input, value),
+  };
+}
+
+/** `| sha256 | text`: bytes of a digest are hardly ever UTF-8. */
+function digestAsText(expr: FilterExpr): ExpressionFinding {
+  return {
+    range: expr.nameRange,
+    rule: 'expression/use-encoding',
+    message: `${shown(expr.input)} is a digest: bytes that are no text, and cannot be read as such.`,
+    help: 'Write `| hex` or `| base64`.',
+    fix: replace(expr.nameRange, 'hex', 'Write it as hexadecimal', false),
   };
 }
