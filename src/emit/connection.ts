@@ -1,4 +1,4 @@
-import type { ModulePlan, SchemePlan, StepsPlan } from '../resolve/plan.ts';
+import type { ModulePlan, SavePlan, SchemePlan, StepsPlan } from '../resolve/plan.ts';
 import {
   type ArgumentName,
   argument,
@@ -150,7 +150,27 @@ function stepsCode(plan: StepsPlan, from: Factory, server: Code): Code {
 }
 
 function testCode(plan: StepsPlan, from: Factory, server: Code): Code {
-  return call('runTest', stepsCode(plan, from, server));
+  const steps = stepsCode(plan, from, server);
+  const own = ownValues(plan, from);
+  return own.length === 0 ? call('runTest', steps) : call(code`${runtime('runTest')}<${kept(from, own)}>`, steps);
+}
+
+/** What steps of a test save for each other, and no session holds. */
+function ownValues(plan: StepsPlan, { scheme }: Factory): readonly SavePlan[] {
+  const saved = plan.kind === 'requests' ? plan.steps.flatMap(({ save }) => save) : [];
+  const ofSession = new Set(scheme.session.map(({ name: each }) => each));
+  return saved.filter(
+    ({ name: each }, index) => !ofSession.has(each) && saved.findIndex((other) => other.name === each) === index,
+  );
+}
+
+const types = { text: code`string`, number: code`number`, boolean: code`boolean` };
+
+/** `KeySession & { readonly account?: string | undefined }` */
+function kept({ scheme, own }: Factory, values: readonly SavePlan[]): Code {
+  const members = values.map(({ name: each, type }) => code`readonly ${name(each)}?: ${types[type]} | undefined`);
+  const more = code`{ ${joined(members, code`; `)} }`;
+  return scheme.session.length > 0 ? code`${name(own.session)} & ${more}` : more;
 }
 
 function sessionProperty(from: Factory, server: Code): readonly Property[] {

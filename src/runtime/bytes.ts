@@ -46,12 +46,14 @@ export function toText(input: TextOrBytes | number | bigint | boolean): string {
 /**
  * What an item or an entry is as text; undefined when it is absent or null.
  *
+ * @param entry  The name of the entry, for who reads the error.
  * @throws {CountersignError} `ENCODING_INVALID` when it is a list or a map.
  */
-export function itemText(value: unknown): string | undefined {
+export function itemText(value: unknown, entry?: string): string | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'object' && !(value instanceof Uint8Array)) {
-    throw new CountersignError('ENCODING_INVALID', 'A list or a map stands where text is needed.');
+    const [kind, where] = [Array.isArray(value) ? 'list' : 'map', entry === undefined ? '' : ` in the entry ${entry}`];
+    throw new CountersignError('ENCODING_INVALID', `A ${kind} stands where text is needed${where}.`);
   }
   return toText(value as string);
 }

@@ -14,7 +14,7 @@ export function pairsOf(input: Pairs | ValueMap): Pairs {
   if (isPairs(input)) return input;
   return Object.entries(input).flatMap(([name, value]): Pair[] => {
     if (value === undefined) return [];
-    return (Array.isArray(value) ? value : [value]).map((item: unknown): Pair => [name, itemText(item)]);
+    return (Array.isArray(value) ? value : [value]).map((item: unknown): Pair => [name, itemText(item, name)]);
   });
 }
 

@@ -33,7 +33,7 @@ export function splitText(text: string, separator: string): readonly string[] {
  */
 export function joinText(items: readonly unknown[], separator: string): string {
   return items
-    .map(itemText)
+    .map((item) => itemText(item))
     .filter((item) => item !== undefined)
     .join(separator);
 }
